@@ -1,0 +1,14 @@
+// Package analyzers lists the checks of chatscopelint.
+package analyzers
+
+import (
+	"github.com/chatscopelint/chatscopelint/analyzers/credtype"
+	"github.com/chatscopelint/chatscopelint/analyzers/missingscope"
+	"github.com/chatscopelint/chatscopelint/analyzers/overscope"
+	"github.com/chatscopelint/chatscopelint/internal/check"
+)
+
+// Checks are the rows of all checks, in the order in which they are shown.
+func Checks() []check.Check {
+	return []check.Check{missingscope.Check, overscope.Check, credtype.Check}
+}

@@ -1,0 +1,62 @@
+// Package missingscope defines a check for Chat API calls that lack a scope.
+package missingscope
+
+import (
+	"fmt"
+
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Check is the check's row.
+var Check = check.Check{
+	Name: "missingscope",
+	Doc: `find Chat API calls that no scope of their credential allows
+
+A call of the Chat API needs a scope that suits the method and whom the
+credential acts as. The check reports a call that a credential reaches whose
+scopes do not satisfy it, and names the least scopes to add.
+
+It stays silent where a credential that reaches the call, or its scopes, are
+not known; where another credential could be the one in use on the same path;
+and where an argument that is not known decides what the call needs.`,
+	Severity: model.Error,
+	Judge:    judge,
+}
+
+func judge(m *model.Model, table *scopemap.Table) []model.Finding {
+	var findings []model.Finding
+	for _, call := range m.Calls {
+		if !call.Resolved() {
+			continue
+		}
+		for _, r := range check.Proved(call, table, check.Missing) {
+			needs := check.Scenarios(call, r, table)
+			scopes := check.Addition(needs, r.Credential, table)
+			f := model.Finding{
+				Reason:   "missing_scope",
+				Severity: model.Error,
+				Message: fmt.Sprintf("%s needs %s, which the %s made at %s does not ask for; add %s to its scopes",
+					call.Method, check.ShortAll(scopes), check.Kind(r.Credential), check.Place(r.Credential.Position), itOrThem(scopes)),
+				Position: r.Closes, Function: r.Function,
+				Scopes: scopes, Call: call, Credential: r.Credential, Trace: r.Trace,
+			}
+			if r.Closes != call.Position {
+				f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position))
+			}
+			if check.Uncertain(needs) {
+				f.Severity = f.Severity.Lower()
+			}
+			findings = append(findings, f)
+		}
+	}
+	return findings
+}
+
+func itOrThem(scopes []string) string {
+	if len(scopes) == 1 {
+		return "it"
+	}
+	return "them"
+}

@@ -1,0 +1,174 @@
+// Package overscope defines a check for scopes that are asked for and not
+// needed.
+package overscope
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Check is the check's row.
+var Check = check.Check{
+	Name: "overscope",
+	Doc: `find scopes that a credential asks for and no call needs
+
+A credential should ask for no more than its calls need. The check reports the
+scopes that no reachable call needs, and those that a narrower scope can
+replace for every call that uses them. A client that names no scopes asks for
+all that its library knows: it gets one finding with the list to name instead.
+
+It stays silent where a use of the credential is not known: it is handed to
+code out of view, a token is taken from it, a plain HTTP request is sent with
+it. Where the code does not say whom the credential acts as, only what is
+useless for the app and for a user is reported. Scopes of other Google APIs are
+not judged.`,
+	Severity: model.Warning,
+	Judge:    judge,
+}
+
+func judge(m *model.Model, table *scopemap.Table) []model.Finding {
+	var findings []model.Finding
+	for _, c := range m.Credentials {
+		if c.Kind == model.UnknownKind || !c.RequestedKnown() {
+			continue
+		}
+		a := check.Assess(c, table)
+		if !a.UsesKnown || len(a.Over) == 0 {
+			continue
+		}
+		f := model.Finding{Severity: model.Warning, Credential: c, Position: place(c, a), Trace: trace(c)}
+		f.Function = functionAt(c, f.Position)
+		for _, e := range a.Over {
+			f.Scopes = append(f.Scopes, e.URI)
+		}
+		f.Reason, f.Message = explain(c, a)
+		if f.Position != c.Position {
+			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position))
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// explain words the finding.
+func explain(c *model.Credential, a check.Assessment) (reason, message string) {
+	if len(c.Calls) == 0 {
+		return "unused_credential", fmt.Sprintf("the %s asks for %s, and no Chat API call is made with it; drop it",
+			check.Kind(c), check.ShortAll(c.URIs()))
+	}
+	if c.Defaulted {
+		return "default_scopes", fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes: %s",
+			len(c.Requested), instead(a))
+	}
+	reason = "narrower_scope"
+	var parts []string
+	var unneeded []string
+	for _, e := range a.Over {
+		if len(e.ReplacedBy) > 0 {
+			parts = append(parts, fmt.Sprintf("%s does where %s is asked for", check.ShortAll(e.ReplacedBy), check.Short(e.URI)))
+		} else {
+			unneeded = append(unneeded, e.URI)
+		}
+	}
+	if len(unneeded) > 0 {
+		reason = "unneeded_scope"
+		parts = append([]string{fmt.Sprintf("no call needs %s; drop %s", check.ShortAll(unneeded), itOrThem(unneeded))}, parts...)
+	}
+	return reason, fmt.Sprintf("the %s asks for more than its calls need: %s", check.Kind(c), strings.Join(parts, "; "))
+}
+
+// instead names the scopes to ask for, for each principal that it may be.
+func instead(a check.Assessment) string {
+	if a.Minimal != nil || len(a.MinimalFor) == 0 {
+		return check.ShortAll(a.Minimal)
+	}
+	var parts []string
+	for _, m := range a.MinimalFor {
+		as := "as the app"
+		if m.Principal == scopemap.User {
+			as = "as a user"
+		}
+		parts = append(parts, check.ShortAll(m.Scopes)+" "+as)
+	}
+	return strings.Join(parts, ", or ")
+}
+
+func itOrThem(scopes []string) string {
+	if len(scopes) == 1 {
+		return "it"
+	}
+	return "them"
+}
+
+// place is where the finding stands: in the package that completes the proof,
+// where the scope is named, else where the credential is made, else at the call
+// that it comes from.
+func place(c *model.Credential, a check.Assessment) model.Position {
+	var candidates []model.Position
+	for _, e := range a.Over {
+		for _, s := range c.Requested {
+			if s.URI == e.URI && s.Position.IsValid() {
+				candidates = append(candidates, s.Position)
+			}
+		}
+	}
+	candidates = append(candidates, c.Position)
+	candidates = append(candidates, c.Via...)
+	pkg := completes(c)
+	for _, p := range candidates {
+		if packageOf(p) == pkg {
+			return p
+		}
+	}
+	return c.Position
+}
+
+// completes is the package in which the last of the credential's calls is
+// known to be its.
+func completes(c *model.Credential) string {
+	rank, pkg := -1, packageOf(c.Position)
+	if len(c.Calls) == 0 && len(c.Via) > 0 {
+		return packageOf(c.Via[0])
+	}
+	for _, call := range c.Calls {
+		for _, r := range call.Reaches() {
+			if r.Credential == c && r.Rank > rank {
+				rank, pkg = r.Rank, packageOf(r.Closes)
+			}
+		}
+	}
+	return pkg
+}
+
+func packageOf(p model.Position) string { return path.Dir(p.File) }
+
+// functionAt is the function that holds the position, as far as the credential
+// knows it.
+func functionAt(c *model.Credential, at model.Position) string {
+	if packageOf(at) == packageOf(c.Position) {
+		return c.Function
+	}
+	for _, call := range c.Calls {
+		for _, r := range call.Reaches() {
+			if r.Credential == c && packageOf(r.Closes) == packageOf(at) {
+				return r.Function
+			}
+		}
+	}
+	return c.Function
+}
+
+func trace(c *model.Credential) []model.Step {
+	steps := []model.Step{{Position: c.Position, Note: "the credential is made here"}}
+	calls := slices.Clone(c.Calls)
+	for _, call := range calls {
+		steps = append(steps, model.Step{Position: call.Position, Note: call.Method + " is called with it here"})
+	}
+	return steps
+}

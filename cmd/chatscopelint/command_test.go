@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/report"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestCommands runs the command line that stands in the first line of each
+// testdata/*.txtar and compares all that comes of it: status, standard output,
+// standard error, and the files written, in an empty directory.
+//
+// Instead of an audit, the first pattern names a report of
+// report/testdata; see fakeAudit.
+func TestCommands(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no command lines in testdata: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			want, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			line, _, _ := strings.Cut(string(want.Comment), "\n")
+			args, ok := strings.CutPrefix(line, "$ chatscopelint")
+			if !ok {
+				t.Fatalf("%s begins with %q, not with $ chatscopelint", file, line)
+			}
+			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, strings.Fields(args))}
+			if *update {
+				if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if w := txtar.Format(want); !*update && !bytes.Equal(txtar.Format(got), w) {
+				t.Errorf("got (go test -update writes it anew)\n%s\nwant\n%s", txtar.Format(got), w)
+			}
+		})
+	}
+}
+
+func carryOut(t *testing.T, args []string) []txtar.File {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	status := run(&environment{
+		Stdout: &stdout, Stderr: &stderr, Dir: dir, Version: "v0.0.0-test",
+		Context: context.Background(), Audit: fakeAudit(dir),
+	}, args)
+
+	clean := func(data []byte) []byte { return bytes.ReplaceAll(data, []byte(dir), []byte("$DIR")) }
+	result := []txtar.File{
+		{Name: "status", Data: []byte(strconv.Itoa(status) + "\n")},
+		{Name: "stdout", Data: clean(stdout.Bytes())},
+		{Name: "stderr", Data: clean(stderr.Bytes())},
+	}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		result = append(result, txtar.File{Name: filepath.ToSlash(strings.TrimPrefix(path, dir+string(filepath.Separator))), Data: data})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// fakeAudit has three patterns: the name of a report of report/testdata,
+// "refuse", and "config", which answers with what it was asked for.
+func fakeAudit(dir string) func(context.Context, audit.Config) (*report.Report, error) {
+	return func(_ context.Context, c audit.Config) (*report.Report, error) {
+		switch pattern := c.Patterns[0]; pattern {
+		case "refuse":
+			return nil, errors.New("go.mod is stale; run go mod tidy")
+		case "config":
+			c.Dir = strings.Replace(c.Dir, dir, "$DIR", 1)
+			return nil, fmt.Errorf("%+v", c)
+		case ".":
+			return &report.Report{}, nil
+		default:
+			file := filepath.Join("..", "..", "report", "testdata", pattern+".json")
+			f, err := os.Open(file)
+			if err != nil {
+				return nil, err
+			}
+			defer f.Close()
+			return report.Decode(file, f)
+		}
+	}
+}
+
+// TestDocumented compares the package's comment with the table of commands.
+func TestDocumented(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range commands() {
+		line := fmt.Sprintf("//\t%-47s %s\n", strings.TrimSpace("chatscopelint "+c.name+" "+c.usage), c.synopsis)
+		if !bytes.Contains(doc, []byte(line)) {
+			t.Errorf("doc.go lacks the line %q", line)
+		}
+	}
+}

@@ -1,0 +1,30 @@
+// Chatscopelint audits which OAuth scopes and credentials a program uses for
+// the Google Chat API, and which it needs.
+//
+// Usage:
+//
+//	chatscopelint report [flags] [PATTERNS...]      judge the scopes and credentials of programs
+//	chatscopelint scopes [flags] [METHOD|SCOPE]     print which scopes each Chat API method needs
+//	chatscopelint version                           print the version
+//	chatscopelint help [COMMAND]                    print this text, or that of a command
+//
+// # Report
+//
+//	chatscopelint report [-format table|json] [-o FILE] [-C DIR] [-tests]
+//	    [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
+//
+// Report judges the programs that the patterns match: which scopes each of
+// their credentials asks for, which its calls need, and what to change. The
+// JSON form follows report/report.schema.json.
+//
+// # Scopes
+//
+//	chatscopelint scopes [-format table|json] [METHOD|SCOPE]
+//
+// Scopes prints the table by which the report judges.
+//
+// # Exit status
+//
+// 0 nothing found, 1 findings at or above -fail-on, 2 the input could not be
+// analysed in full or the command line is wrong.
+package main

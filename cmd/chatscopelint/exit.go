@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/report"
+)
+
+// The exit statuses of every command, whatever it prints and in which format.
+const (
+	statusOK     = 0 // nothing found
+	statusFound  = 1 // findings
+	statusFailed = 2 // not analysed in full, or called wrongly
+)
+
+// exitStatus is that of a command that ended in err. Whatever is not a finding
+// is a failure: an error that nobody thought of must not look like a result.
+func exitStatus(err error) int {
+	var found foundError
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &found):
+		return statusFound
+	default:
+		return statusFailed
+	}
+}
+
+var errNoCommand = errors.New("name a command")
+
+// errNoPackage is the end of a report about nothing, which must not pass for
+// a clean one.
+var errNoPackage = errors.New("the patterns match no package; run it in a module, with a pattern such as ./...")
+
+// usageError is a command line that cannot be carried out.
+type usageError struct {
+	command string
+	problem string
+}
+
+func (e usageError) Error() string {
+	return fmt.Sprintf("%s; see chatscopelint help %s", e.problem, e.command)
+}
+
+func unknownCommand(name string) error {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	return fmt.Errorf("unknown command %q; the commands are %s", name, strings.Join(names, ", "))
+}
+
+// foundError says how many findings count.
+type foundError struct {
+	findings int
+	failOn   severityFlag
+}
+
+func (e foundError) Error() string {
+	noun := "findings"
+	if e.findings == 1 {
+		noun = "finding"
+	}
+	if e.failOn.lowest == report.SeverityError {
+		return fmt.Sprintf("%d %s of severity error", e.findings, noun)
+	}
+	return fmt.Sprintf("%d %s of severity %s or worse", e.findings, noun, e.failOn.lowest)
+}
+
+// skippedError says how many packages were not analysed.
+type skippedError struct {
+	packages int
+}
+
+func (e skippedError) Error() string {
+	if e.packages == 1 {
+		return "1 package was not analysed; the report says which and why"
+	}
+	return fmt.Sprintf("%d packages were not analysed; the report says which and why", e.packages)
+}
+
+// verdict is how a run with this report ends. It looks at the report alone, so
+// the status is the same whatever the format.
+func verdict(r *report.Report, failOn severityFlag) error {
+	if len(r.Skipped) > 0 {
+		return skippedError{len(r.Skipped)}
+	}
+	if r.Coverage.Packages == 0 && len(r.Programs) == 0 {
+		return errNoPackage
+	}
+	n := 0
+	for _, f := range r.Findings {
+		if f.Suppressed == nil && failOn.counts(f.Severity) {
+			n++
+		}
+	}
+	if n > 0 {
+		return foundError{n, failOn}
+	}
+	return nil
+}
+
+// severityFlag is what -fail-on takes: the lowest severity that counts.
+type severityFlag struct {
+	lowest report.Severity // "" for none
+}
+
+func (f severityFlag) counts(s report.Severity) bool {
+	return f.lowest != "" && s.AtLeast(f.lowest)
+}
+
+// String and Set make it a flag.Value.
+func (f *severityFlag) String() string {
+	if f.lowest == "" {
+		return "none"
+	}
+	return string(f.lowest)
+}
+
+func (f *severityFlag) Set(text string) error {
+	switch s := report.Severity(text); s {
+	case report.SeverityError, report.SeverityWarning, report.SeverityInfo:
+		f.lowest = s
+	case "none":
+		f.lowest = ""
+	default:
+		return errors.New("use error, warning, info or none")
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/report"
+)
+
+// command is a row of the table of commands.
+type command struct {
+	name     string
+	synopsis string // what it does, in a few words
+	usage    string // what follows its name
+	run      func(env *environment, args []string) error
+}
+
+// commands are all commands, in the order in which help lists them. A command
+// has its own file, which holds its flags and help.
+func commands() []command {
+	return []command{
+		{"report", "judge the scopes and credentials of programs", "[flags] [PATTERNS...]", runReport},
+		{"scopes", "print which scopes each Chat API method needs", "[flags] [METHOD|SCOPE]", runScopes},
+		{"version", "print the version", "", runVersion},
+		{"help", "print this text, or that of a command", "[COMMAND]", runHelp},
+	}
+}
+
+// environment is all that a command knows of the process it runs in, so that
+// tests run commands without one.
+type environment struct {
+	Stdout, Stderr io.Writer
+	// Dir is the working directory.
+	Dir     string
+	Version string
+	// Context ends when the user interrupts the run.
+	Context context.Context
+	// Audit is audit.Run.
+	Audit func(context.Context, audit.Config) (*report.Report, error)
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(&environment{
+		Stdout:  os.Stdout,
+		Stderr:  os.Stderr,
+		Dir:     ".",
+		Version: version(),
+		Context: ctx,
+		Audit:   audit.Run,
+	}, os.Args[1:]))
+}

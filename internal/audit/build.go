@@ -1,0 +1,268 @@
+package audit
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/load"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// A builder turns the model into the report.
+type builder struct {
+	table       *scopemap.Table
+	dirs        map[string]string // by import path
+	base        string            // the working directory
+	calls       map[*model.Call]string
+	credentials map[*model.Credential]string
+	assessments map[*model.Credential]check.Assessment
+}
+
+func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model, findings []model.Finding, table *scopemap.Table) (*report.Report, error) {
+	base, err := filepath.Abs(cmp.Or(c.Dir, "."))
+	if err != nil {
+		return nil, fmt.Errorf("the working directory is not known: %w", err)
+	}
+	if real, err := filepath.EvalSymlinks(base); err == nil {
+		base = real
+	}
+	b := &builder{
+		table: table, dirs: loaded.Dirs, base: base,
+		calls:       make(map[*model.Call]string),
+		credentials: make(map[*model.Credential]string),
+		assessments: make(map[*model.Credential]check.Assessment),
+	}
+	for i, call := range m.Calls {
+		b.calls[call] = fmt.Sprintf("call-%d", i+1)
+	}
+	for i, cred := range m.Credentials {
+		b.credentials[cred] = fmt.Sprintf("cred-%d", i+1)
+		b.assessments[cred] = check.Assess(cred, table)
+	}
+	goos, goarch := target()
+	r := &report.Report{
+		Schema:     report.SchemaName,
+		Tool:       report.Tool{Name: "chatscopelint", Version: cmp.Or(c.Version, "(devel)")},
+		ScopeTable: report.ScopeTable{Revision: table.Revision, SHA256: table.SHA256()},
+		Build:      report.Build{GOOS: goos, GOARCH: goarch, Tags: slices.Sorted(slices.Values(c.Tags)), Tests: c.Tests},
+		Coverage:   report.Coverage{Packages: loaded.Matched},
+	}
+	for _, p := range m.Programs {
+		r.Programs = append(r.Programs, b.program(p, loaded))
+	}
+	for _, call := range m.Calls {
+		r.Calls = append(r.Calls, b.call(call))
+		r.Coverage.Calls++
+		if call.Resolved() {
+			r.Coverage.Resolved++
+		}
+	}
+	for _, cred := range m.Credentials {
+		r.Credentials = append(r.Credentials, b.credential(cred))
+	}
+	for _, f := range findings {
+		r.Findings = append(r.Findings, b.finding(f))
+	}
+	slices.SortStableFunc(r.Findings, func(x, y report.Finding) int {
+		return cmp.Or(comparePositions(x.Position, y.Position), cmp.Compare(x.Check, y.Check), cmp.Compare(x.Credential, y.Credential))
+	})
+	r.Unresolved = b.unresolved(m)
+	for _, s := range skipped {
+		r.Skipped = append(r.Skipped, report.Skipped{Package: s.Package, Reason: s.Reason})
+	}
+	r.Coverage.Analysed = r.Coverage.Packages - ownSkipped(skipped)
+	r.Normalize()
+	return r, nil
+}
+
+func ownSkipped(skipped []load.Skipped) int {
+	names := make(map[string]bool)
+	for _, s := range skipped {
+		names[s.Package] = true
+	}
+	return len(names)
+}
+
+func (b *builder) program(p model.Program, loaded *load.Result) report.Program {
+	program := report.Program{ID: p.ID, Main: p.Main()}
+	if !p.Main() {
+		program.ID = libraryID(loaded)
+	}
+	for _, call := range p.Calls {
+		program.Calls = append(program.Calls, b.calls[call])
+	}
+	for _, cred := range p.Credentials {
+		program.Credentials = append(program.Credentials, b.credentials[cred])
+	}
+	return program
+}
+
+// libraryID names the code that no main package reaches: by its module.
+func libraryID(loaded *load.Result) string {
+	for _, pkg := range loaded.Packages {
+		if pkg.Module != nil && pkg.Module.Main {
+			return pkg.Module.Path
+		}
+	}
+	return "library"
+}
+
+func (b *builder) call(c *model.Call) report.Call {
+	call := report.Call{
+		ID: b.calls[c], Method: c.Method, Client: report.Client(c.Client),
+		Position: b.position(c.Position), Sent: b.position(c.Sent),
+		Confidence: report.ConfidenceCertain, Function: c.Function,
+		Resolved: c.Resolved(),
+	}
+	var reasons []string
+	for _, gap := range c.Gaps {
+		reasons = append(reasons, b.reason(gap))
+	}
+	var possible []string
+	for n, r := range c.Reaches() {
+		if id := b.credentials[r.Credential]; !slices.Contains(call.Credentials, id) {
+			call.Credentials = append(call.Credentials, id)
+			for _, gap := range slices.Concat(r.Credential.UnknownKind, unknownScopes(r.Credential)) {
+				reasons = append(reasons, fmt.Sprintf("%s: %s", id, b.reason(gap)))
+			}
+		}
+		call.Conditions = union(call.Conditions, r.Certain)
+		possible = union(possible, r.Possible)
+		if n == 0 {
+			call.Trace = b.trace(r.Trace)
+		}
+	}
+	slices.SortFunc(call.Credentials, compareIDs)
+	call.UnresolvedReason = strings.Join(reasons, "; ")
+	method, _ := b.table.Method(c.Method)
+	for _, alternative := range method.Alternatives(call.Conditions, possible) {
+		requirement := report.Requirement{Principal: report.Principal(alternative.Principal)}
+		for _, any := range alternative.AllOf {
+			requirement.AllOf = append(requirement.AllOf, report.AnyOf{AnyOf: any})
+		}
+		call.Requires = append(call.Requires, requirement)
+	}
+	return call
+}
+
+func unknownScopes(c *model.Credential) []model.Gap {
+	if !c.AsksForScopes() {
+		return nil
+	}
+	return c.Unknown
+}
+
+func (b *builder) finding(f model.Finding) report.Finding {
+	finding := report.Finding{
+		Check: report.Check(f.Check), Reason: f.Reason, Severity: report.Severity(f.Severity),
+		Confidence: report.ConfidenceCertain, Message: f.Message, Position: b.position(f.Position),
+		Scopes: f.Scopes, Credential: b.credentials[f.Credential], Call: b.calls[f.Call], Trace: b.trace(f.Trace),
+	}
+	if f.Call != nil {
+		finding.Method = f.Call.Method
+	}
+	finding.Fingerprint = fingerprint(f, finding.Method)
+	return finding
+}
+
+// fingerprint names a finding for as long as it is the same one: lines may
+// move, so it holds none.
+func fingerprint(f model.Finding, method string) string {
+	parts := append([]string{f.Check, f.Function, method}, f.Scopes...)
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// unresolved lists what could not be told.
+func (b *builder) unresolved(m *model.Model) []report.Unresolved {
+	var list []report.Unresolved
+	add := func(gap model.Gap, fallback model.Position) {
+		at := gap.Position
+		if !at.IsValid() {
+			at = fallback
+		}
+		u := report.Unresolved{Position: b.position(at), What: report.What(gap.What), Reason: gap.Reason}
+		if !slices.Contains(list, u) {
+			list = append(list, u)
+		}
+	}
+	for _, c := range m.Calls {
+		for _, gap := range c.Gaps {
+			add(gap, c.Position)
+		}
+	}
+	for _, c := range m.Credentials {
+		for _, gap := range slices.Concat(c.UnknownKind, unknownScopes(c), c.UnknownUses) {
+			add(gap, c.Position)
+		}
+	}
+	for _, gap := range m.Unresolved {
+		add(gap, model.Position{})
+	}
+	slices.SortFunc(list, func(x, y report.Unresolved) int {
+		return cmp.Or(comparePositions(x.Position, y.Position), cmp.Compare(x.What, y.What), cmp.Compare(x.Reason, y.Reason))
+	})
+	return list
+}
+
+// reason words a gap: why, and where the trail ends.
+func (b *builder) reason(gap model.Gap) string {
+	if !gap.Position.IsValid() {
+		return gap.Reason
+	}
+	at := b.position(gap.Position)
+	return fmt.Sprintf("%s (%s:%d)", gap.Reason, at.File, at.Line)
+}
+
+func (b *builder) trace(steps []model.Step) []report.Step {
+	var trace []report.Step
+	for _, s := range steps {
+		if s.Position.IsValid() {
+			trace = append(trace, report.Step{Position: b.position(s.Position), Note: s.Note})
+		}
+	}
+	return trace
+}
+
+// position is a position with its file relative to the working directory. A
+// file outside the modules under analysis keeps its import path.
+func (b *builder) position(p model.Position) report.Position {
+	file := p.File
+	if dir, ok := b.dirs[path.Dir(p.File)]; ok {
+		if real, err := filepath.EvalSymlinks(dir); err == nil {
+			dir = real
+		}
+		if rel, err := filepath.Rel(b.base, filepath.Join(dir, path.Base(p.File))); err == nil {
+			file = filepath.ToSlash(rel)
+		}
+	}
+	return report.Position{File: file, Line: p.Line, Column: p.Column}
+}
+
+func comparePositions(x, y report.Position) int {
+	return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
+}
+
+// compareIDs orders cred-2 before cred-10.
+func compareIDs(x, y string) int {
+	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+}
+
+func union(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	slices.Sort(a)
+	return a
+}

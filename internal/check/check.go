@@ -1,0 +1,64 @@
+// Package check holds what the checks share: the row that describes one, what
+// is asked of a credential and a call, and the adaptor to go/analysis.
+package check
+
+import (
+	"path"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// A Check is one row of the catalogue of checks.
+type Check struct {
+	Name string // the analyzer's name
+	// Doc is the user's help: a line, a blank line, then what it finds and
+	// when it stays silent.
+	Doc      string
+	Severity model.Severity
+	// Judge finds. It is a pure function of the model and the table, so that
+	// every driver judges alike.
+	Judge func(*model.Model, *scopemap.Table) []model.Finding
+}
+
+// Title is the first line of the help.
+func (c Check) Title() string {
+	title, _, _ := strings.Cut(c.Doc, "\n")
+	return title
+}
+
+// Place is a position as a message names it: file and line.
+func Place(p model.Position) string {
+	if !p.IsValid() {
+		return "an unknown place"
+	}
+	return path.Base(p.File) + ":" + strings.Split(strings.TrimPrefix(p.String(), p.File+":"), ":")[0]
+}
+
+// Short is a scope as a message names it: without the prefix that all share.
+func Short(uri string) string { return strings.TrimPrefix(uri, scopemap.ScopePrefix) }
+
+// ShortAll is Short for a list, joined by commas.
+func ShortAll(uris []string) string {
+	short := make([]string, len(uris))
+	for i, uri := range uris {
+		short[i] = Short(uri)
+	}
+	return strings.Join(short, ", ")
+}
+
+// Kind is a credential's kind in words.
+func Kind(c *model.Credential) string { return kindWords[c.Kind] }
+
+var kindWords = map[model.CredentialKind]string{
+	model.ServiceAccount:     "service account",
+	model.Delegation:         "service account acting for a user (domain-wide delegation)",
+	model.User:               "user credential",
+	model.ApplicationDefault: "application default credential",
+	model.CredentialsFile:    "credential of a file",
+	model.Token:              "token",
+	model.APIKey:             "API key",
+	model.NoCredential:       "HTTP client without a credential",
+	model.UnknownKind:        "credential",
+}

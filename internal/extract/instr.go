@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// instr extracts what an instruction does. Instructions that only compute a
+// value are extracted by value when something uses it.
+func (f *function) instr(instr ssa.Instruction) {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		pos, ok := f.variadic[i]
+		if !ok {
+			pos = i.Pos()
+		}
+		f.store(f.value(i.Addr), f.valueAt(i.Val, pos), aggregate(i.Val.Type()))
+	case *ssa.MapUpdate:
+		m := f.value(i.Map)
+		f.store(f.element(m, mapKey(i.Key)), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
+		f.store(f.element(m, summary.KeyElement), f.valueAt(i.Key, i.Pos()), false)
+	case *ssa.Send:
+		f.send(i.Chan, i.X, i.Pos())
+	case *ssa.Select:
+		for _, state := range i.States {
+			if state.Dir == types.SendOnly {
+				f.send(state.Chan, state.Send, state.Pos)
+			}
+		}
+	case ssa.CallInstruction:
+		if isBuiltin(i.Common()) {
+			f.builtin(i.Common())
+			return
+		}
+		if _, ok := f.calls[i]; ok {
+			f.call(i)
+		}
+	case *ssa.Return:
+		for n, result := range i.Results {
+			if ref := f.valueAt(result, i.Pos()); ref != summary.None {
+				f.out.Results[n] = append(f.out.Results[n], ref)
+			}
+		}
+	}
+}
+
+func (f *function) send(ch, x ssa.Value, pos token.Pos) {
+	f.store(f.element(f.value(ch), summary.AnyElement), f.valueAt(x, pos), aggregate(x.Type()))
+}
+
+// builtin extracts the builtins that move values and return none; append is a
+// value.
+func (f *function) builtin(call *ssa.CallCommon) {
+	if call.Value.Name() != "copy" {
+		return
+	}
+	elem := sliceElem(call.Args[1].Type())
+	if elem == nil || !tracked(elem) {
+		return
+	}
+	from := f.element(f.value(call.Args[1]), summary.AnyElement)
+	f.store(f.element(f.value(call.Args[0]), summary.AnyElement), f.load(from, elem), aggregate(elem))
+}
+
+// call extracts a call expression.
+func (f *function) call(instr ssa.CallInstruction) {
+	common := instr.Common()
+	call := summary.Call{
+		Fn:       summary.None,
+		Position: f.position(f.syntax.callee(common.Pos())),
+		NResults: common.Signature().Results().Len(),
+	}
+	_, call.Async = instr.(*ssa.Go)
+
+	sig := common.Signature()
+	first := 0 // the first of call.Args that stands between the parentheses
+	callee := common.StaticCallee()
+	closure, isClosure := common.Value.(*ssa.MakeClosure)
+	switch {
+	case common.IsInvoke():
+		call.Kind, call.Callee, call.Fn = summary.Invoke, common.Method.Name(), f.value(common.Value)
+		call.Params = paramKinds(sig)
+	case isClosure:
+		call.Kind, call.Fn = summary.Dynamic, f.value(closure)
+	case callee != nil:
+		f.want(callee)
+		call.Kind, call.Callee = summary.Static, funcID(callee)
+		if sig.Recv() != nil && len(common.Args) > 0 {
+			first = 1
+			call.Params = append(call.Params, summary.ParamPlain)
+		}
+		call.Params = append(call.Params, paramKinds(sig)...)
+	default:
+		call.Kind, call.Fn = summary.Dynamic, f.value(common.Value)
+		call.Params = paramKinds(sig)
+	}
+
+	generic := typeParams(callee)
+	for i, arg := range common.Args {
+		ref := f.valueAt(arg, f.syntax.arg(common.Pos(), i-first))
+		if i-first >= 0 && generic[i-first] {
+			ref = f.box(ref, arg.Type())
+		}
+		call.Args = append(call.Args, ref)
+	}
+	f.out.Calls[f.calls[instr]] = call
+}
+
+// typeParams says which parameters of a generic function have a type parameter
+// as their type. What is passed for one is boxed as if for an interface, so
+// that a method call on it finds its type.
+func typeParams(callee *ssa.Function) map[int]bool {
+	if callee == nil || callee.Origin() == nil {
+		return nil
+	}
+	generic := make(map[int]bool)
+	params := callee.Origin().Signature.Params()
+	for i := range params.Len() {
+		if _, ok := params.At(i).Type().(*types.TypeParam); ok {
+			generic[i] = true
+		}
+	}
+	return generic
+}
+
+// paramKinds says what a callee out of view could do with each argument.
+func paramKinds(sig *types.Signature) []string {
+	kinds := make([]string, sig.Params().Len())
+	for i := range kinds {
+		t := sig.Params().At(i).Type()
+		if sig.Variadic() && i == len(kinds)-1 {
+			t = sliceElem(t)
+		}
+		kinds[i] = paramKind(t)
+	}
+	return kinds
+}
+
+func paramKind(t types.Type) string {
+	if t == nil {
+		return summary.ParamPlain
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		if u.NumMethods() == 0 {
+			return summary.ParamAny
+		}
+		names := make([]string, u.NumMethods())
+		for i := range names {
+			names[i] = u.Method(i).Name()
+		}
+		return strings.Join(names, ",")
+	case *types.Pointer:
+		switch u.Elem().Underlying().(type) {
+		case *types.Basic, *types.Slice, *types.Map:
+			return summary.ParamPointer
+		}
+	}
+	return summary.ParamPlain
+}
+
+func sliceElem(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// funcID is the ID of a function: as go/ssa prints it, without type arguments.
+func funcID(fn *ssa.Function) string { return withoutTypeArgs(origin(fn).RelString(nil)) }
+
+// typeName is the form in which summaries name a type.
+func typeName(t types.Type) string {
+	return withoutTypeArgs(types.TypeString(t, nil))
+}
+
+// withoutTypeArgs cuts "[...]" that follows a name. The brackets of arrays,
+// slices and maps stand before one.
+func withoutTypeArgs(s string) string {
+	if !strings.Contains(s, "[") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case depth > 0 && s[i] == '[':
+			depth++
+		case depth > 0 && s[i] == ']':
+			depth--
+		case depth == 0 && s[i] == '[' && i > 0 && isNameByte(s[i-1]) && !strings.HasSuffix(s[:i], "map"):
+			depth = 1
+		case depth == 0:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+func isNameByte(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// structOf is the struct type of x's fields: of a struct or a pointer to one.
+func structOf(t types.Type) *types.Struct {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, _ := coreStruct(t)
+	return s
+}
+
+func coreStruct(t types.Type) (*types.Struct, bool) {
+	s, ok := t.Underlying().(*types.Struct)
+	return s, ok
+}
+
+// tracked reports whether a value of the type can hold anything that matters:
+// a client, a credential, a function, a string, a condition.
+func tracked(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsBoolean) != 0 || u.Kind() == types.UnsafePointer
+	case *types.Interface:
+		return !isError(t)
+	case *types.Struct:
+		return true
+	case *types.Slice:
+		return tracked(u.Elem())
+	case *types.Array:
+		return tracked(u.Elem())
+	case *types.Pointer:
+		return true
+	}
+	return true
+}
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+// aggregate reports whether values of the type are copied part by part.
+func aggregate(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,379 @@
+package extract
+
+import (
+	"fmt"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// value is the Ref of an SSA value: None where nothing that matters fits in it.
+func (f *function) value(v ssa.Value) summary.Ref { return f.valueAt(v, token.NoPos) }
+
+// valueAt is value for an operand that stands at pos, which is where a
+// constant has its place: SSA keeps none.
+func (f *function) valueAt(v ssa.Value, pos token.Pos) summary.Ref {
+	if v == nil || !tracked(v.Type()) {
+		return summary.None
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return f.constant(v, pos)
+	case *ssa.Function:
+		f.want(v)
+		return f.add(summary.Value{Op: summary.OpFunction, Text: funcID(v), Position: f.position(pos)})
+	}
+	if ref, ok := f.refs[v]; ok {
+		return ref
+	}
+	if x, ok := sameAs(v); ok {
+		ref := f.value(x)
+		f.refs[v] = ref
+		return ref
+	}
+	// The Ref comes before the operands: a loop's value is its own operand.
+	ref := f.add(summary.Value{Op: summary.OpMerge})
+	f.refs[v] = ref
+	value := f.equation(v)
+	if !value.Position.IsValid() {
+		value.Position = f.position(v.Pos())
+	}
+	f.out.Values[ref] = value
+	return ref
+}
+
+func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
+	if c.Value == nil {
+		return summary.None
+	}
+	v := summary.Value{Op: summary.OpConst, Position: f.position(pos)}
+	switch c.Value.Kind() {
+	case constant.String:
+		v.Type, v.Text = "string", constant.StringVal(c.Value)
+	case constant.Bool:
+		v.Type, v.Text = "bool", c.Value.String()
+	default:
+		return summary.None
+	}
+	return f.add(v)
+}
+
+// sameAs is the operand that v is no more than another view of.
+func sameAs(v ssa.Value) (ssa.Value, bool) {
+	switch v := v.(type) {
+	case *ssa.ChangeType:
+		return v.X, true
+	case *ssa.ChangeInterface:
+		return v.X, true
+	case *ssa.Convert:
+		return v.X, true
+	case *ssa.MultiConvert:
+		return v.X, true
+	case *ssa.SliceToArrayPointer:
+		return v.X, true
+	case *ssa.Slice:
+		return v.X, wholeSlice(v)
+	case *ssa.MakeInterface:
+		_, generic := v.X.Type().(*types.TypeParam)
+		return v.X, generic
+	case *ssa.TypeAssert:
+		return v.X, !v.CommaOk && types.IsInterface(v.AssertedType)
+	case *ssa.FieldAddr:
+		return v.X, transparent(v.X.Type())
+	case *ssa.Field:
+		return v.X, transparent(v.X.Type())
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return nil, false
+		}
+		if field, ok := v.X.(*ssa.FieldAddr); ok && transparent(field.X.Type()) {
+			return field.X, true
+		}
+		// A struct or an array is where it lies; storing it copies it.
+		return v.X, aggregate(v.Type())
+	}
+	return nil, false
+}
+
+// wholeSlice reports whether the slice expression leaves nothing out at its
+// front or, as far as one can tell, at its end.
+func wholeSlice(v *ssa.Slice) bool {
+	return v.Low == nil && v.High == nil || isVariadicArray(v.X) || isEmpty(v)
+}
+
+func isVariadicArray(v ssa.Value) bool {
+	alloc, ok := v.(*ssa.Alloc)
+	return ok && alloc.Comment == "varargs"
+}
+
+// isEmpty reports s[:0], which keeps the array to append to: its elements are
+// overwritten, but they are of the same making.
+func isEmpty(v *ssa.Slice) bool {
+	high, ok := v.High.(*ssa.Const)
+	return ok && v.Low == nil && high.Int64() == 0
+}
+
+func transparent(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	_, named := types.Unalias(t).(*types.Named)
+	return named && known.Transparent(typeName(t))
+}
+
+// equation is the one switch over the instructions that compute a value. What
+// it does not name is an unknown origin.
+func (f *function) equation(v ssa.Value) summary.Value {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return summary.Value{Op: summary.OpParam, Index: paramIndex(v)}
+	case *ssa.FreeVar:
+		return summary.Value{Op: summary.OpFree, Index: freeIndex(v)}
+	case *ssa.Global:
+		return summary.Value{Op: summary.OpGlobal, Text: v.Pkg.Pkg.Path() + "." + v.Name()}
+	case *ssa.Alloc:
+		elem := v.Type().Underlying().(*types.Pointer).Elem()
+		return summary.Value{Op: summary.OpNew, Type: typeName(elem), Index: arrayLen(elem)}
+	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
+		return summary.Value{Op: summary.OpNew, Type: typeName(v.Type()), Index: -1}
+	case *ssa.FieldAddr:
+		return f.fieldOf(v.X, v.Field)
+	case *ssa.Field:
+		return f.fieldOf(v.X, v.Field)
+	case *ssa.IndexAddr:
+		return summary.Value{Op: summary.OpElement, Text: index(v.Index), Args: []summary.Ref{f.value(v.X)}}
+	case *ssa.Index:
+		return f.loadOf(f.element(f.value(v.X), index(v.Index)), v.Type())
+	case *ssa.Lookup:
+		return f.lookup(v)
+	case *ssa.UnOp:
+		return f.unary(v)
+	case *ssa.BinOp:
+		if v.Op == token.ADD {
+			return summary.Value{Op: summary.OpFold, Text: "+", Args: []summary.Ref{f.value(v.X), f.value(v.Y)}}
+		}
+		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
+	case *ssa.Phi:
+		return f.merge(v.Edges...)
+	case *ssa.MakeInterface:
+		f.methodSetOf(v.X.Type())
+		return summary.Value{Op: summary.OpBox, Type: typeName(v.X.Type()), Args: []summary.Ref{f.value(v.X)}}
+	case *ssa.TypeAssert:
+		return f.assertion(v)
+	case *ssa.MakeClosure:
+		fn := v.Fn.(*ssa.Function)
+		f.want(fn)
+		closure := summary.Value{Op: summary.OpFunction, Text: funcID(fn)}
+		for _, b := range v.Bindings {
+			closure.Args = append(closure.Args, f.value(b))
+		}
+		return closure
+	case *ssa.Slice:
+		return summary.Value{Op: summary.OpPart, Args: []summary.Ref{f.value(v.X)}}
+	case *ssa.Call:
+		return f.callResult(v, 0)
+	case *ssa.Extract:
+		return f.component(v)
+	}
+	return summary.Value{Op: summary.OpUnknown, Text: fmt.Sprintf("the engine does not follow %T", v)}
+}
+
+func (f *function) fieldOf(x ssa.Value, field int) summary.Value {
+	name := structOf(x.Type()).Field(field).Name()
+	return summary.Value{Op: summary.OpField, Text: name, Args: []summary.Ref{f.value(x)}}
+}
+
+func (f *function) lookup(v *ssa.Lookup) summary.Value {
+	m, ok := v.X.Type().Underlying().(*types.Map)
+	if !ok {
+		return summary.Value{Op: summary.OpUnknown, Text: "a byte of a string"}
+	}
+	return f.loadOf(f.element(f.value(v.X), mapKey(v.Index)), m.Elem())
+}
+
+func (f *function) unary(v *ssa.UnOp) summary.Value {
+	switch v.Op {
+	case token.MUL:
+		return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{f.value(v.X)}}
+	case token.ARROW:
+		return f.received(v.X)
+	}
+	return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
+}
+
+func (f *function) received(ch ssa.Value) summary.Value {
+	elem := ch.Type().Underlying().(*types.Chan).Elem()
+	return f.loadOf(f.element(f.value(ch), summary.AnyElement), elem)
+}
+
+func (f *function) assertion(v *ssa.TypeAssert) summary.Value {
+	if types.IsInterface(v.AssertedType) {
+		return f.merge(v.X)
+	}
+	return summary.Value{Op: summary.OpUnbox, Type: typeName(v.AssertedType), Args: []summary.Ref{f.value(v.X)}}
+}
+
+func (f *function) merge(edges ...ssa.Value) summary.Value {
+	v := summary.Value{Op: summary.OpMerge}
+	for _, edge := range edges {
+		if ref := f.value(edge); ref != summary.None {
+			v.Args = append(v.Args, ref)
+		}
+	}
+	return v
+}
+
+// callResult is result i of a call.
+func (f *function) callResult(call *ssa.Call, i int) summary.Value {
+	common := call.Common()
+	if isBuiltin(common) {
+		if common.Value.Name() == "append" {
+			return summary.Value{Op: summary.OpAppend, Args: []summary.Ref{f.value(common.Args[0]), f.value(common.Args[1])}}
+		}
+		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
+	}
+	v := summary.Value{Op: summary.OpResult, Index: f.calls[call], Result: i}
+	if concrete, ok := genericResult(common, i); ok {
+		return summary.Value{Op: summary.OpUnbox, Type: typeName(concrete), Args: []summary.Ref{f.add(v)}}
+	}
+	return v
+}
+
+// genericResult reports whether result i of the callee is of a type parameter,
+// and what type it has at this call.
+func genericResult(common *ssa.CallCommon, i int) (types.Type, bool) {
+	callee := common.StaticCallee()
+	if callee == nil || callee.Origin() == nil {
+		return nil, false
+	}
+	if _, ok := callee.Origin().Signature.Results().At(i).Type().(*types.TypeParam); !ok {
+		return nil, false
+	}
+	t := common.Signature().Results().At(i).Type()
+	return t, !types.IsInterface(t)
+}
+
+// component is one component of a tuple.
+func (f *function) component(v *ssa.Extract) summary.Value {
+	switch tuple := v.Tuple.(type) {
+	case *ssa.Call:
+		return f.callResult(tuple, v.Index)
+	case *ssa.TypeAssert:
+		return f.assertion(tuple)
+	case *ssa.Lookup:
+		return f.lookup(tuple)
+	case *ssa.UnOp:
+		return f.received(tuple.X)
+	case *ssa.Next:
+		iter, ok := tuple.Iter.(*ssa.Range)
+		if !ok || tuple.IsString {
+			break
+		}
+		key := summary.AnyElement
+		if v.Index == 1 {
+			key = summary.KeyElement
+		}
+		return f.loadOf(f.element(f.value(iter.X), key), v.Type())
+	case *ssa.Select:
+		received := 2 // the first received value's index in the tuple
+		for _, state := range tuple.States {
+			if state.Dir != types.RecvOnly {
+				continue
+			}
+			if received == v.Index {
+				return f.received(state.Chan)
+			}
+			received++
+		}
+	}
+	return summary.Value{Op: summary.OpUnknown, Text: fmt.Sprintf("the engine does not follow %T", v.Tuple)}
+}
+
+func (f *function) element(x summary.Ref, key string) summary.Ref {
+	if x == summary.None {
+		return summary.None
+	}
+	return f.add(summary.Value{Op: summary.OpElement, Text: key, Args: []summary.Ref{x}})
+}
+
+// loadOf is what lies at addr: for a struct or an array the place itself.
+func (f *function) loadOf(addr summary.Ref, elem types.Type) summary.Value {
+	if addr == summary.None {
+		return summary.Value{Op: summary.OpMerge}
+	}
+	if aggregate(elem) {
+		return summary.Value{Op: summary.OpMerge, Args: []summary.Ref{addr}}
+	}
+	return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}}
+}
+
+func (f *function) load(addr summary.Ref, elem types.Type) summary.Ref {
+	return f.add(f.loadOf(addr, elem))
+}
+
+// box holds a value in an interface.
+func (f *function) box(x summary.Ref, t types.Type) summary.Ref {
+	if x == summary.None || types.IsInterface(t) {
+		return x
+	}
+	f.methodSetOf(t)
+	return f.add(summary.Value{Op: summary.OpBox, Type: typeName(t), Args: []summary.Ref{x}})
+}
+
+// methodSetOf notes the methods of a type that no declaration at package level
+// brings: one declared in a function, or one without a name.
+func (f *function) methodSetOf(t types.Type) {
+	elem := t
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		elem = ptr.Elem()
+	}
+	named, ok := types.Unalias(elem).(*types.Named)
+	if ok && (named.Obj().Pkg() != f.in.Types || named.Obj().Parent() == f.in.Types.Scope()) {
+		return
+	}
+	f.methodSet(t)
+}
+
+func index(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Int {
+		return "[" + c.Value.ExactString() + "]"
+	}
+	return summary.AnyElement
+}
+
+func mapKey(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
+		return "[" + c.Value.ExactString() + "]"
+	}
+	return summary.AnyElement
+}
+
+func arrayLen(t types.Type) int {
+	if a, ok := t.Underlying().(*types.Array); ok {
+		return int(a.Len())
+	}
+	return -1
+}
+
+func paramIndex(p *ssa.Parameter) int {
+	for i, q := range p.Parent().Params {
+		if p == q {
+			return i
+		}
+	}
+	return -1
+}
+
+func freeIndex(v *ssa.FreeVar) int {
+	for i, w := range v.Parent().FreeVars {
+		if v == w {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,78 @@
+package known
+
+import "strings"
+
+// A Condition is an argument that decides what a call needs. Its name is the
+// one that the scope table and the report use.
+type Condition struct {
+	Name string
+	// Method is the call type's name without "Call" ("SpacesCreate"); "" for
+	// any method whose rows in the scope table know the condition.
+	Method string
+	// Where the argument stands: a setter of the call ("UseAdminAccess"), or
+	// an argument of the method that begins it, and a path of fields within.
+	Setter string
+	Arg    int
+	Fields []string
+	// Holds decides about a constant. Without it, the condition holds when
+	// the argument is set at all.
+	Holds func(value string) bool
+}
+
+func is(want string) func(string) bool { return func(v string) bool { return v == want } }
+
+func contains(part string) func(string) bool {
+	return func(v string) bool { return strings.Contains(v, part) }
+}
+
+func hasSuffix(suffix string) func(string) bool {
+	return func(v string) bool { return strings.HasSuffix(v, suffix) }
+}
+
+func mentionsCards(mask string) bool {
+	for _, field := range strings.Split(mask, ",") {
+		switch strings.TrimSpace(field) {
+		case "cards", "cards_v2", "cardsV2":
+			return true
+		}
+	}
+	return false
+}
+
+func mentionsSpace(filter string) bool {
+	return strings.Contains(filter, "space.display_name") || strings.Contains(filter, "space.space_type")
+}
+
+// Conditions are the arguments that decide, from the parameter and field
+// descriptions of the discovery document, revision 20261029. A field of a body
+// that the client leaves out is not set.
+var Conditions = []Condition{
+	{Name: "use_admin_access", Setter: "UseAdminAccess", Holds: is("true")},
+	{Name: "show_invited", Method: "SpacesMembersList", Setter: "ShowInvited", Holds: is("true")},
+	{Name: "show_groups", Method: "SpacesMembersList", Setter: "ShowGroups", Holds: is("true")},
+	{Name: "space_view_expanded", Method: "SpacesFindGroupChats", Setter: "SpaceView", Holds: is("SPACE_VIEW_EXPANDED")},
+	{Name: "email_user", Method: "SpacesFindDirectMessage", Setter: "Name", Holds: contains("@")},
+	{Name: "import_mode", Method: "SpacesCreate", Fields: []string{"ImportMode"}, Holds: is("true")},
+	{Name: "audience", Method: "SpacesCreate", Fields: []string{"AccessSettings", "Audience"}, Holds: isSet},
+	{Name: "audience", Method: "SpacesPatch", Setter: "UpdateMask", Holds: contains("access_settings.audience")},
+	{Name: "group_member", Method: "SpacesMembersCreate", Arg: 1, Fields: []string{"GroupMember"}},
+	{Name: "adds_calling_app", Method: "SpacesMembersCreate", Arg: 1, Fields: []string{"Member", "Name"}, Holds: is("users/app")},
+	{Name: "removes_calling_app", Method: "SpacesMembersDelete", Holds: hasSuffix("/members/app")},
+	{Name: "cards", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CardsV2"}},
+	{Name: "cards", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"Cards"}},
+	{Name: "cards", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: mentionsCards},
+	{Name: "cards", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: mentionsCards},
+	{Name: "accessory_widgets", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"AccessoryWidgets"}},
+	{Name: "accessory_widgets", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
+	{Name: "accessory_widgets", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
+	{Name: "private_message_viewer", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"PrivateMessageViewer"}},
+	{Name: "historic_time", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CreateTime"}, Holds: isSet},
+	{Name: "search_filter:space", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: mentionsSpace},
+	{Name: "search_filter:is_unread", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: contains("is_unread()")},
+	{Name: "event_types:message", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.message.")},
+	{Name: "event_types:reaction", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.reaction.")},
+	{Name: "event_types:membership", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.membership.")},
+	{Name: "event_types:space", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.space.")},
+}
+
+func isSet(v string) bool { return v != "" }

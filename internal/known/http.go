@@ -1,0 +1,35 @@
+package known
+
+import "github.com/chatscopelint/chatscopelint/internal/summary"
+
+// TypeRequest is net/http's request: SlotURL is its URL as a string.
+const (
+	TypeRequest = "net/http.Request"
+	SlotURL     = "url"
+)
+
+// httpRows are how net/http sends requests, and how a token leaves its source.
+var httpRows = map[string]row{
+	// func NewRequest(method, url string, body io.Reader) (*Request, error)
+	"net/http.NewRequest": returns(made(TypeRequest, set(SlotURL, param(1)))),
+	// func NewRequestWithContext(ctx context.Context, method, url string, body io.Reader) (*Request, error)
+	"net/http.NewRequestWithContext": returns(made(TypeRequest, set(SlotURL, param(2)))),
+	// func (c *Client) Do(req *Request) (*Response, error)
+	"(*net/http.Client).Do": row{}.withEffect(summary.SendRaw, param(0), field(param(1), SlotURL)),
+	// func (c *Client) Get(url string) (resp *Response, err error)
+	"(*net/http.Client).Get": row{}.withEffect(summary.SendRaw, param(0), param(1)),
+	// func (c *Client) Head(url string) (resp *Response, err error)
+	"(*net/http.Client).Head": row{}.withEffect(summary.SendRaw, param(0), param(1)),
+	// func (c *Client) Post(url, contentType string, body io.Reader) (resp *Response, err error)
+	"(*net/http.Client).Post": row{}.withEffect(summary.SendRaw, param(0), param(1)),
+	// func (c *Client) PostForm(url string, data url.Values) (resp *Response, err error)
+	"(*net/http.Client).PostForm": row{}.withEffect(summary.SendRaw, param(0), param(1)),
+	// func (t *oauth2.Transport) RoundTrip(req *http.Request) (*http.Response, error)
+	"(*" + TypeOAuth2Transport + ").RoundTrip": row{}.withEffect(summary.SendRaw, param(0), field(param(1), SlotURL)),
+
+	// Token() of a token source. The token may be sent anywhere.
+	"(*" + TypeCredential + ").Token": returns(made(TypeToken, set(SlotTokenOf, param(0)))).withEffect(summary.TakeToken, param(0)),
+}
+
+// SlotTokenOf is the credential that a token was taken from.
+const SlotTokenOf = "of"

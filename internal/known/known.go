@@ -1,0 +1,102 @@
+// Package known holds what the engine knows of libraries by heart: the Chat
+// clients, the packages that make Google credentials, and net/http. Each entry
+// is a row under the Go signature that it describes, and compiles to a summary
+// in the language of package summary.
+package known
+
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// Lookup returns the summary of the library function with the ID (as
+// summary.Func.ID), called with nargs arguments. ok is false for a function
+// that is not known.
+func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
+	for _, table := range tables {
+		if r, ok := table[id]; ok {
+			return r.compile(id), true
+		}
+	}
+	for _, family := range families {
+		if r, ok := family(id, nargs); ok {
+			return r.compile(id), true
+		}
+	}
+	return nil, false
+}
+
+// tables are the rows of single functions.
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, httpRows}
+
+// families are rows of functions that follow a pattern in their name.
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}
+
+// Global returns what a library's package variable ("net/http.DefaultClient")
+// holds, as a function that returns it.
+func Global(name string) (*summary.Func, bool) {
+	r, ok := globals[name]
+	if !ok {
+		return nil, false
+	}
+	return r.compile(name), true
+}
+
+// Transparent reports whether a field of the struct type (in the form of
+// summary.Method.Type, without a star) is the struct itself for all that
+// matters: the sub-services of a client.
+func Transparent(typ string) bool {
+	pkg, name, ok := cutLast(typ, ".")
+	return ok && pkg == restPackage && strings.HasSuffix(name, "Service")
+}
+
+// GoType is the Go type behind the type of a known object, for the methods
+// that generic code calls on it.
+func GoType(typ string) string {
+	if typ == TypeCall {
+		return restPackage + ".Call"
+	}
+	return typ
+}
+
+// IsConfiguration reports whether values of the struct type are configurations
+// that a credential keeps by pointer.
+func IsConfiguration(typ string) bool { return typ == TypeOAuth2Config || typ == jwtConfigType }
+
+// Library reports whether the package belongs to the libraries that rows
+// describe, so that its source is not read.
+func Library(importPath string) bool {
+	for _, prefix := range libraries {
+		if importPath == prefix || strings.HasPrefix(importPath, prefix+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+var libraries = []string{"cloud.google.com/go", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
+
+// ClientPackage reports whether the package is a client of the Chat API.
+func ClientPackage(importPath string) bool {
+	return importPath == restPackage || importPath == grpcPackage
+}
+
+// method splits the ID of a method into its receiver's type, without a star,
+// and its name.
+func method(id string) (typ, name string, ok bool) {
+	rest, ok := strings.CutPrefix(id, "(")
+	if !ok {
+		return "", "", false
+	}
+	typ, name, ok = strings.Cut(rest, ").")
+	return strings.TrimPrefix(typ, "*"), name, ok
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}

@@ -1,0 +1,69 @@
+package known
+
+// The types of what rows make, beside the libraries' own struct types. They
+// are names, not Go types: the solver reads them.
+const (
+	// TypeCredential is anything that gives out tokens. Its slots: SlotKind,
+	// SlotScopes, SlotSubject, SlotConfig.
+	TypeCredential = "credential"
+	// TypeOption is an option of a client: SlotName, and SlotValue or
+	// SlotScopes, SlotType.
+	TypeOption = "option"
+	// TypeService is a Chat client and each of its sub-services: SlotOptions
+	// or SlotClient.
+	TypeService = "chat client"
+	// TypeCall is a call under construction: SlotName holds the Go name of its
+	// call type, SlotClient the service, SlotArg+"0" and so on the arguments of
+	// the method that began it, SlotSet+NAME what a setter gave.
+	TypeCall = "chat call"
+	// TypeOptionsClient is an HTTP client or transport that the transport
+	// packages make of options: SlotOptions.
+	TypeOptionsClient = "http client of options"
+	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
+	// SlotConfig its options.
+	TypeAuthClient = "http client of auth options"
+	// TypePlainTransport sends requests as they are.
+	TypePlainTransport = "plain transport"
+
+	// The libraries' own struct types that the solver reads.
+	TypeHTTPClient        = "net/http.Client"
+	TypeHTTPTransport     = "net/http.Transport"
+	TypeOAuth2Transport   = "golang.org/x/oauth2.Transport"
+	TypeOAuth2Config      = "golang.org/x/oauth2.Config"
+	TypeToken             = "golang.org/x/oauth2.Token"
+	TypeGoogleCredentials = "golang.org/x/oauth2/google.Credentials"
+	TypeAPIKeyTransport   = "google.golang.org/api/googleapi/transport.APIKey"
+)
+
+// The slots of those types.
+const (
+	SlotKind    = "kind"
+	SlotScopes  = "scopes"
+	SlotSubject = "subject"
+	SlotConfig  = "config"
+	SlotName    = "name"
+	SlotValue   = "value"
+	SlotType    = "type"
+	SlotOptions = "options"
+	SlotClient  = "client"
+	SlotArg     = "arg"
+	SlotSet     = "set "
+	SlotFile    = "file"
+	SlotToken   = "token"
+)
+
+// The kinds in SlotKind of a credential. Those that are also kinds of
+// model.Credential carry the same text.
+const (
+	KindServiceAccount = "service_account"
+	KindUser           = "user"
+	KindDefault        = "application_default"
+	KindFile           = "credentials_file"
+	KindStaticToken    = "token"
+	// KindTyped is decided by the credential type in SlotType.
+	KindTyped = "typed"
+	// KindDetect is a file where SlotFile is given, else the application default.
+	KindDetect = "detect"
+	// KindUnusable is a credential that is not one of the Chat API's.
+	KindUnusable = "unusable"
+)

@@ -1,0 +1,28 @@
+package known
+
+import "strings"
+
+const optionPackage = "google.golang.org/api/option"
+
+// optionRow is the row of a function of package option: it makes an option
+// that the solver knows by the function's name.
+func optionRow(id string, nargs int) (row, bool) {
+	name, ok := strings.CutPrefix(id, optionPackage+".")
+	if !ok {
+		return row{}, false
+	}
+	option := []slot{set(SlotName, text(name))}
+	switch name {
+	case "WithAuthCredentialsFile", "WithAuthCredentialsJSON":
+		// func WithAuthCredentialsFile(credType CredentialsType, filename string) ClientOption
+		option = append(option, set(SlotType, param(0)))
+	case "WithServiceAccountFile":
+		// func WithServiceAccountFile(filename string) ClientOption
+		option = append(option, set(SlotType, text(KindServiceAccount)))
+	default:
+		if nargs > 0 {
+			option = append(option, set(SlotValue, param(0)))
+		}
+	}
+	return returns(made(TypeOption, option...)), true
+}

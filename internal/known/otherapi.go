@@ -1,0 +1,31 @@
+package known
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// The constructors of other Google APIs' clients, which take the same options
+// and credentials: google.golang.org/api/drive/v3.NewService and
+// cloud.google.com/go/pubsub.NewClient.
+var (
+	restConstructor  = regexp.MustCompile(`^google\.golang\.org/api/([a-z0-9]+)/v[a-z0-9.]+\.(New|NewService)$`)
+	cloudConstructor = regexp.MustCompile(`^cloud\.google\.com/go/([a-z0-9]+)(/[a-z0-9/]+)?\.New[A-Za-z]*Client$`)
+)
+
+// otherAPIRow is the row of the constructor of another Google API's client: the
+// credential among its options (always its last parameter) is used there too.
+func otherAPIRow(id string, nargs int) (row, bool) {
+	if nargs == 0 || strings.HasPrefix(id, restPackage) || strings.HasPrefix(id, grpcPackage) {
+		return row{}, false
+	}
+	for _, constructor := range []*regexp.Regexp{restConstructor, cloudConstructor} {
+		if m := constructor.FindStringSubmatch(id); m != nil {
+			r := returns(made("client of another Google API", set(SlotName, text(m[1]))))
+			return r.withEffect(summary.UseElsewhere, param(nargs-1), text(m[1])), true
+		}
+	}
+	return row{}, false
+}

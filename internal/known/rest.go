@@ -1,0 +1,81 @@
+package known
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+const (
+	restPackage = "google.golang.org/api/chat/v1"
+	grpcPackage = "cloud.google.com/go/chat/apiv1"
+)
+
+// restRow is the row of a function of the REST client. Its names follow one
+// pattern at every version: a service type for each resource, whose methods
+// begin a call, and a call type for each method, whose Do sends it.
+func restRow(id string, nargs int) (row, bool) {
+	switch id {
+	case restPackage + ".NewService":
+		// func NewService(ctx context.Context, opts ...option.ClientOption) (*Service, error)
+		return returns(made(TypeService, set(SlotOptions, param(1)))), true
+	case restPackage + ".New":
+		// func New(client *http.Client) (*Service, error)
+		return returns(made(TypeService, set(SlotClient, param(0)))), true
+	}
+	if name, ok := strings.CutPrefix(id, restPackage+".New"); ok && strings.HasSuffix(name, "Service") {
+		// func NewSpacesService(s *Service) *SpacesService
+		return returns(param(0)), true
+	}
+	typ, name, ok := method(id)
+	if !ok {
+		return row{}, false
+	}
+	typ, ok = strings.CutPrefix(typ, restPackage+".")
+	if !ok {
+		return row{}, false
+	}
+	if resource, ok := strings.CutSuffix(typ, "Service"); ok {
+		return beginCall(resource+name+"Call", nargs), true
+	}
+	if strings.HasSuffix(typ, "Call") {
+		return callMethod(name, nargs), true
+	}
+	return row{}, false
+}
+
+// beginCall is the row of a method that begins a call of the type callType.
+//
+//	func (r *SpacesMessagesService) Create(parent string, message *Message) *SpacesMessagesCreateCall
+func beginCall(callType string, nargs int) row {
+	slots := []slot{set(SlotName, text(callType)), set(SlotClient, param(0))}
+	for i := 1; i < nargs; i++ {
+		slots = append(slots, set(SlotArg+strconv.Itoa(i-1), param(i)))
+	}
+	return returns(made(TypeCall, slots...))
+}
+
+// callMethod is the row of a method of a call type: it sends the call, or sets
+// one of its parameters and returns it.
+func callMethod(name string, nargs int) row {
+	switch name {
+	case "Do", "Download":
+		// func (c *SpacesMessagesCreateCall) Do(opts ...googleapi.CallOption) (*Message, error)
+		return row{}.withEffect(summary.Send, param(0), param(1))
+	case "Pages":
+		// func (c *SpacesListCall) Pages(ctx context.Context, f func(*ListSpacesResponse) error) error
+		r := row{}.withEffect(summary.Send, param(0))
+		r.calls = []expr{param(2)}
+		return r
+	case "Header":
+		// func (c *SpacesListCall) Header() http.Header
+		return row{}
+	}
+	r := returns(param(0))
+	if nargs > 1 {
+		// func (c *SpacesListCall) Filter(filter string) *SpacesListCall
+		r.stores = []slotOf{{param(0), set(SlotSet+name, param(1))}}
+	}
+	return r
+}

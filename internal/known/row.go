@@ -1,0 +1,117 @@
+package known
+
+import "github.com/chatscopelint/chatscopelint/internal/summary"
+
+// A row says what one library function does, in the words below. It compiles
+// to the summary that the extractor would have made had it seen the source.
+type row struct {
+	results []expr
+	stores  []slotOf
+	effects []effect
+	calls   []expr // function values that it calls
+}
+
+// An expr is a value of a row; it adds what it needs to the summary.
+type expr func(f *summary.Func) summary.Ref
+
+// A slot is a named part of what a row makes.
+type slot struct {
+	name  string
+	value expr
+}
+
+type slotOf struct {
+	of expr
+	slot
+}
+
+type effect struct {
+	kind summary.EffectKind
+	args []expr
+}
+
+func (r row) compile(id string) *summary.Func {
+	f := &summary.Func{ID: id, Synthetic: true}
+	for _, s := range r.stores {
+		s.slot.storeIn(f, s.of(f))
+	}
+	for _, e := range r.effects {
+		args := make([]summary.Ref, len(e.args))
+		for i, a := range e.args {
+			args[i] = a(f)
+		}
+		f.Effects = append(f.Effects, summary.Effect{Kind: e.kind, Args: args})
+	}
+	for _, fn := range r.calls {
+		f.Calls = append(f.Calls, summary.Call{Kind: summary.Dynamic, Fn: fn(f)})
+	}
+	for _, result := range r.results {
+		f.Results = append(f.Results, []summary.Ref{result(f)})
+	}
+	return f
+}
+
+// returns is the row of a function that does nothing but return values. An
+// error beside them is left out: none flows from it.
+func returns(results ...expr) row { return row{results: results} }
+
+func (r row) withEffect(kind summary.EffectKind, args ...expr) row {
+	r.effects = append(r.effects, effect{kind, args})
+	return r
+}
+
+// param is the parameter i; a method's receiver is parameter 0.
+func param(i int) expr {
+	return func(f *summary.Func) summary.Ref {
+		for len(f.Params) <= i {
+			f.Params = append(f.Params, summary.Param{})
+		}
+		return add(f, summary.Value{Op: summary.OpParam, Index: i})
+	}
+}
+
+// text is a constant string.
+func text(s string) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpConst, Text: s, Type: "string"})
+	}
+}
+
+// field is what the field of the struct (or of the struct pointed to) holds.
+func field(of expr, name string) expr {
+	return func(f *summary.Func) summary.Ref {
+		addr := add(f, summary.Value{Op: summary.OpField, Text: name, Args: []summary.Ref{of(f)}})
+		return add(f, summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}})
+	}
+}
+
+// made is a new value of a type, with slots.
+func made(typ string, slots ...slot) expr {
+	return func(f *summary.Func) summary.Ref {
+		ref := add(f, summary.Value{Op: summary.OpNew, Type: typ, Index: -1})
+		for _, s := range slots {
+			s.storeIn(f, ref)
+		}
+		return ref
+	}
+}
+
+// unknown is a value that the engine cannot know.
+func unknown(reason string) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpUnknown, Text: reason})
+	}
+}
+
+// set puts value into a slot of what a row makes.
+func set(name string, value expr) slot { return slot{name, value} }
+
+func (s slot) storeIn(f *summary.Func, ref summary.Ref) {
+	addr := add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
+	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f)})
+}
+
+func add(f *summary.Func, v summary.Value) summary.Ref {
+	f.Values = append(f.Values, v)
+	return summary.Ref(len(f.Values) - 1)
+}

@@ -1,0 +1,72 @@
+package model
+
+import "slices"
+
+// Client is the kind of client that a call is made with.
+type Client string
+
+const (
+	// REST is google.golang.org/api/chat/v1.
+	REST Client = "rest"
+)
+
+// A Call is one place in the source where a Chat API method is called, however
+// many paths lead there.
+type Call struct {
+	Method   string // discovery ID, "chat.spaces.messages.create"
+	Client   Client
+	Position Position // where the method is named
+	Sent     Position // where the call is sent
+	Function string   // ID of the function that holds Position
+	Package  string   // import path of that function's package
+
+	Paths []Path
+	Gaps  []Gap // why not every credential that reaches it is known
+}
+
+// Resolved reports whether every credential that can reach the call is known,
+// kind and scopes.
+func (c *Call) Resolved() bool {
+	for _, r := range c.Reaches() {
+		if !r.Credential.Resolved() {
+			return false
+		}
+	}
+	return len(c.Gaps) == 0 && len(c.Paths) > 0
+}
+
+// Reaches are the credentials that can reach the call, on whatever path.
+func (c *Call) Reaches() []*Reach {
+	var all []*Reach
+	for _, path := range c.Paths {
+		for _, r := range path.Reaches {
+			if !slices.ContainsFunc(all, r.Same) {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+// A Path is one calling context of a call. Where several credentials can reach
+// the call there, the engine could not tell which one does: a verdict must
+// hold for all of them.
+type Path struct {
+	Reaches []*Reach
+	Open    bool // others, that are not known, can reach it too
+}
+
+// A Reach is one credential that can reach a call.
+type Reach struct {
+	Credential *Credential
+	// What the call's arguments decide when the credential reaches it: the
+	// conditions that hold, and those that may.
+	Certain  []string
+	Possible []string
+	// Closes is where a finding about the two stands: in the package that
+	// completes the proof, see the contract.
+	Closes   Position
+	Function string // ID of the function that holds Closes
+	Rank     int    // of the package that holds Closes: imports come first
+	Trace    []Step // from where the credential is made to the call
+}

@@ -1,0 +1,83 @@
+package model
+
+import "slices"
+
+// CredentialKind says how a program comes by a credential.
+type CredentialKind string
+
+const (
+	ServiceAccount     CredentialKind = "service_account"
+	Delegation         CredentialKind = "domain_wide_delegation"
+	User               CredentialKind = "user"
+	ApplicationDefault CredentialKind = "application_default"
+	CredentialsFile    CredentialKind = "credentials_file" // a file or JSON whose type the code does not say
+	Token              CredentialKind = "token"
+	APIKey             CredentialKind = "api_key"
+	NoCredential       CredentialKind = "none"
+	UnknownKind        CredentialKind = "unknown"
+)
+
+// A Credential is a place that makes a credential, or a client with default
+// credentials, in a calling context that differs from others by what it asks
+// for.
+type Credential struct {
+	Kind     CredentialKind
+	Position Position
+	Function string // ID of the function that holds Position
+	Package  string // import path of that function's package
+
+	Requested []Scope // what it can ask for, by URI; other APIs' scopes too
+	Unknown   []Gap   // why part of that list is not known
+	Defaulted bool    // no scopes were named: the client asks for all its own
+
+	// UnknownKind says why the kind is not known.
+	UnknownKind []Gap
+	// UnknownUses says where it is used in ways that are not known: handed out
+	// of view, or sent along with a request that the engine cannot read.
+	UnknownUses []Gap
+	// Escapes is set when it is handed to code out of view.
+	Escapes bool
+	// OtherAPIs are the other Google APIs that it is used for ("drive"), sorted.
+	OtherAPIs []string
+
+	// Via are the call expressions that lead to where it is made, the
+	// outermost first.
+	Via []Position
+
+	Calls []*Call
+}
+
+// A Scope is a scope that a credential asks for, and where it is named.
+type Scope struct {
+	URI      string
+	Position Position // may be no place: the default list
+}
+
+// RequestedKnown reports whether all scopes that it can ask for are known.
+func (c *Credential) RequestedKnown() bool { return len(c.Unknown) == 0 }
+
+// URIs are the scopes that it can ask for.
+func (c *Credential) URIs() []string {
+	uris := make([]string, len(c.Requested))
+	for i, s := range c.Requested {
+		uris[i] = s.URI
+	}
+	return uris
+}
+
+// Resolved reports whether its kind and its scopes are known.
+func (c *Credential) Resolved() bool {
+	return c.Kind != UnknownKind && len(c.UnknownKind) == 0 && (c.RequestedKnown() || !c.AsksForScopes())
+}
+
+// AsksForScopes reports whether scopes are what decides about it: an API key
+// and a missing credential have none.
+func (c *Credential) AsksForScopes() bool { return c.Kind != APIKey && c.Kind != NoCredential }
+
+// AddUnknownUse notes a use that is not known, once.
+func (c *Credential) AddUnknownUse(at Position, reason string) {
+	g := Gap{What: GapCredential, Position: at, Reason: reason}
+	if !slices.Contains(c.UnknownUses, g) {
+		c.UnknownUses = append(c.UnknownUses, g)
+	}
+}

@@ -1,0 +1,139 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Key tells calls apart: a call counts once per place and method.
+func (c *Call) Key() string { return fmt.Sprint(c.Position, c.Method) }
+
+// Key tells credentials apart: by where they are made and what they ask for.
+func (c *Credential) Key() string {
+	return fmt.Sprint(c.Position, c.Kind, c.URIs(), c.Unknown, c.UnknownKind, c.Defaulted)
+}
+
+// Add takes a program in. A call or a credential that an earlier program
+// already has is the same one: its uses are those of all programs together.
+func (m *Model) Add(p Program) {
+	credentials := make(map[*Credential]*Credential)
+	for i, c := range p.Credentials {
+		credentials[c] = m.credential(c)
+		p.Credentials[i] = credentials[c]
+	}
+	calls := make(map[*Call]*Call)
+	for i, c := range p.Calls {
+		for _, path := range c.Paths {
+			for _, r := range path.Reaches {
+				if merged, ok := credentials[r.Credential]; ok {
+					r.Credential = merged
+				}
+			}
+		}
+		calls[c] = m.call(c)
+		p.Calls[i] = calls[c]
+	}
+	for _, c := range p.Credentials {
+		for i, call := range c.Calls {
+			if merged, ok := calls[call]; ok {
+				c.Calls[i] = merged
+			}
+		}
+		slices.SortFunc(c.Calls, CompareCalls)
+		c.Calls = slices.Compact(c.Calls)
+	}
+	for _, g := range p.Gaps {
+		if !slices.Contains(m.Unresolved, g) {
+			m.Unresolved = append(m.Unresolved, g)
+		}
+	}
+	if p.Main() || len(p.Calls)+len(p.Credentials) > 0 {
+		m.Programs = append(m.Programs, p)
+	}
+}
+
+func (m *Model) call(c *Call) *Call {
+	for _, old := range m.Calls {
+		if old.Key() == c.Key() {
+			old.merge(c)
+			return old
+		}
+	}
+	m.Calls = append(m.Calls, c)
+	slices.SortFunc(m.Calls, CompareCalls)
+	return c
+}
+
+func (c *Call) merge(other *Call) {
+	for _, path := range other.Paths {
+		c.AddPath(path)
+	}
+	for _, g := range other.Gaps {
+		c.AddGap(g)
+	}
+	if !c.Sent.IsValid() || other.Sent.IsValid() && other.Sent.Compare(c.Sent) < 0 {
+		c.Sent = other.Sent
+	}
+}
+
+// AddPath adds a path unless there is one with the same credentials.
+func (c *Call) AddPath(path Path) {
+	for _, old := range c.Paths {
+		if old.Open == path.Open && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
+			return
+		}
+	}
+	c.Paths = append(c.Paths, path)
+}
+
+// AddGap adds a gap once.
+func (c *Call) AddGap(g Gap) {
+	if !slices.Contains(c.Gaps, g) {
+		c.Gaps = append(c.Gaps, g)
+	}
+}
+
+// Same reports whether r and o are the same credential under the same
+// conditions.
+func (r *Reach) Same(o *Reach) bool {
+	return r.Credential == o.Credential && slices.Equal(r.Certain, o.Certain) && slices.Equal(r.Possible, o.Possible)
+}
+
+func (m *Model) credential(c *Credential) *Credential {
+	for _, old := range m.Credentials {
+		if old.Key() == c.Key() {
+			old.merge(c)
+			return old
+		}
+	}
+	m.Credentials = append(m.Credentials, c)
+	slices.SortFunc(m.Credentials, CompareCredentials)
+	return c
+}
+
+func (c *Credential) merge(other *Credential) {
+	c.Escapes = c.Escapes || other.Escapes
+	for _, g := range other.UnknownUses {
+		if !slices.Contains(c.UnknownUses, g) {
+			c.UnknownUses = append(c.UnknownUses, g)
+		}
+	}
+	for _, api := range other.OtherAPIs {
+		if !slices.Contains(c.OtherAPIs, api) {
+			c.OtherAPIs = append(c.OtherAPIs, api)
+		}
+	}
+	slices.Sort(c.OtherAPIs)
+	c.Calls = append(c.Calls, other.Calls...)
+}
+
+// CompareCalls orders calls by position and method.
+func CompareCalls(a, b *Call) int {
+	return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Method, b.Method))
+}
+
+// CompareCredentials orders credentials by position, kind and scopes.
+func CompareCredentials(a, b *Credential) int {
+	return cmp.Or(a.Position.Compare(b.Position), cmp.Compare(a.Kind, b.Kind), slices.Compare(a.URIs(), b.URIs()), cmp.Compare(a.Key(), b.Key()))
+}

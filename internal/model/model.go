@@ -1,0 +1,44 @@
+package model
+
+// A Model is all programs that one run looked at.
+type Model struct {
+	Programs    []Program
+	Calls       []*Call       // by position and method
+	Credentials []*Credential // by position and what they ask for
+	Unresolved  []Gap
+
+	// Unblamed are the files in which no finding may stand, generated ones
+	// and those of dependencies, in the form of Position.File.
+	Unblamed map[string]bool
+}
+
+// A Program is a main package with what it imports, or the rest of the code
+// that no main package reaches.
+type Program struct {
+	ID          string // import path of the main package, "" for the rest
+	Calls       []*Call
+	Credentials []*Credential
+	Gaps        []Gap // what is not known beside the calls and credentials
+}
+
+// Main reports whether the program is a command.
+func (p Program) Main() bool { return p.ID != "" }
+
+// A Gap is something that could not be told.
+type Gap struct {
+	What     GapKind
+	Position Position // where the trail ends; may be no place
+	Reason   string
+}
+
+// GapKind says what could not be told.
+type GapKind string
+
+const (
+	// GapScopes is a scope list, or part of one.
+	GapScopes GapKind = "scopes"
+	// GapCredential is a credential or its kind.
+	GapCredential GapKind = "credential"
+	// GapMethod is the API method that a call runs.
+	GapMethod GapKind = "method"
+)

@@ -1,0 +1,80 @@
+package solve
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// conditions are what the arguments of a call decide: what holds, and what may.
+func (s *solver) conditions(call *object, method scopemap.Method) (certain, possible []string) {
+	goCall := strings.TrimSuffix(method.GoCall(), "Call")
+	strength := make(map[string]truth)
+	for _, c := range known.Conditions {
+		if c.Method != "" && c.Method != goCall || !slices.Contains(method.Conditions(), c.Name) {
+			continue
+		}
+		strength[c.Name] = max(strength[c.Name], s.holds(call, c))
+	}
+	for _, name := range method.Conditions() {
+		switch strength[name] {
+		case certainly:
+			certain = append(certain, name)
+		case possibly:
+			possible = append(possible, name)
+		}
+	}
+	return certain, possible
+}
+
+// holds weighs one condition. A setter that is never called, or a field that is
+// never set, leaves it unmet.
+func (s *solver) holds(call *object, c known.Condition) truth {
+	var places []*variable
+	if c.Setter != "" {
+		places = []*variable{s.slot(call, known.SlotSet+c.Setter)}
+	} else {
+		places = []*variable{s.slot(call, known.SlotArg+strconv.Itoa(c.Arg))}
+	}
+	for _, name := range c.Fields {
+		var next []*variable
+		for _, v := range places {
+			for _, p := range v.list {
+				next = append(next, s.field(p, name).holds)
+			}
+		}
+		places = next
+	}
+	verdict, first := never, true
+	for _, v := range places {
+		t := s.met(v, c)
+		switch {
+		case first:
+			verdict, first = t, false
+		case t != verdict:
+			verdict = possibly // one body on one path, another on another
+		}
+	}
+	return verdict
+}
+
+func (s *solver) met(v *variable, c known.Condition) truth {
+	if c.Holds != nil {
+		if len(v.list) == 0 {
+			return never
+		}
+		return s.textsOf(v).is(c.Holds)
+	}
+	// A list or a struct: one that is made in one way is set; of several, one
+	// may be nothing.
+	switch {
+	case len(v.list) == 0:
+		return never
+	case len(v.list) == 1 && v.list[0].obj.kind == made:
+		return certainly
+	}
+	return possibly
+}

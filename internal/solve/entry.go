@@ -1,0 +1,105 @@
+package solve
+
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// runMain enters a command: the initialization of its packages, then main.
+func (s *solver) runMain(main *summary.Package) {
+	s.initialize()
+	if fn, ok := s.funcs[main.Path+".main"]; ok {
+		s.start(fn)
+	}
+	s.drain()
+}
+
+// runLibrary enters what other modules can call, then whatever else no program
+// reaches.
+func (s *solver) runLibrary(reached map[string]bool) {
+	s.initialize()
+	s.startAll(func(fn *summary.Func) bool { return fn.Exported && !reached[fn.ID] })
+	s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] })
+}
+
+// runUncalled enters the functions that nothing in view calls: registered by
+// reflection, kept for later, or dead. Their receivers are the values of the
+// type that the program makes.
+func (s *solver) runUncalled(want func(*summary.Func) bool) {
+	s.startAll(func(fn *summary.Func) bool { return want(fn) && !s.entered[fn.ID] && !isClosure(fn) })
+	// Closures whose making nobody reaches.
+	s.startAll(func(fn *summary.Func) bool { return want(fn) && !s.entered[fn.ID] })
+}
+
+func isClosure(fn *summary.Func) bool { return strings.Contains(fn.ID, "$") }
+
+func (s *solver) initialize() {
+	for _, pkg := range s.parts {
+		if fn, ok := s.funcs[pkg.Path+".init"]; ok {
+			s.start(fn)
+		}
+	}
+}
+
+// startAll enters the functions that want accepts. Parameters that nothing
+// fills are unknown.
+func (s *solver) startAll(want func(*summary.Func) bool) {
+	var open []*instance
+	for _, pkg := range s.parts {
+		for _, fn := range pkg.Funcs {
+			if want(fn) && !fn.Synthetic {
+				i := s.start(fn)
+				for n, p := range fn.Params {
+					s.anyOfType(strings.TrimPrefix(p.Type, "*"), i.params[n])
+				}
+				open = append(open, i)
+			}
+		}
+	}
+	s.drain()
+	for _, i := range open {
+		for n, p := range i.fn.Params {
+			if len(i.params[n].list) == 0 {
+				s.add(i.params[n], s.unknown("it is the parameter "+p.Name+" of "+displayName(i.fn.ID)+", which nothing in view calls", i.fn.Position))
+			}
+		}
+		for n := range i.frees {
+			if len(i.frees[n].list) == 0 {
+				s.add(i.frees[n], s.unknown("it is captured by "+displayName(i.fn.ID)+", which nothing in view makes", i.fn.Position))
+			}
+		}
+		if s.id == "" && i.fn.Exported {
+			// Other modules do with the results as they like.
+			for _, result := range i.results {
+				s.each(result, func(p *place) { s.escape(i, p, "the callers of "+i.fn.ID, true, i.fn.Position) })
+			}
+		}
+	}
+	s.drain()
+}
+
+// start enters a function as an entry point.
+func (s *solver) start(fn *summary.Func) *instance {
+	return s.enter(fn, nil, -1, model.Position{})
+}
+
+// anyOfType lets v be anything that the program makes of a named type.
+func (s *solver) anyOfType(typ string, v *variable) {
+	if pkg := packageOf(typ); pkg == "" || !s.inView(pkg) {
+		return
+	}
+	s.wantsOfType[typ] = append(s.wantsOfType[typ], v)
+	for _, o := range s.ofType[typ] {
+		s.add(v, s.place(o, ""))
+	}
+}
+
+// newOfType makes o known to those that wait for anything of its type.
+func (s *solver) newOfType(o *object) {
+	s.ofType[o.typ] = append(s.ofType[o.typ], o)
+	for _, v := range s.wantsOfType[o.typ] {
+		s.add(v, s.place(o, ""))
+	}
+}

@@ -1,0 +1,246 @@
+package solve
+
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// An object is something that the program makes: a variable, a struct, a
+// slice, a constant, a function value, a credential. The same New in two
+// calling contexts makes two objects.
+type object struct {
+	kind   objectKind
+	typ    string // its type, in the form of summary.Method.Type
+	text   string // constant: its value; function: its ID; fold: the operation; unknown: the reason
+	length int    // array: its length, else -1
+	at     model.Position
+	in     *instance // the frame that made it; nil for what all frames share
+
+	places  map[string]*place
+	order   []*place // places in the order of their making
+	onPlace []func(*place)
+}
+
+type objectKind int
+
+const (
+	made objectKind = iota
+	constant
+	function // with places "0", "1", ... for what it captured
+	boxed    // place boxContent
+	appended // places appendBase, appendTail
+	partial  // place appendBase
+	folded   // places "0", "1", ... for its operands
+	unknown
+)
+
+const (
+	boxContent = "(box)"
+	appendBase = "(base)"
+	appendTail = "(tail)"
+)
+
+// A place is an object, or a field or an element within one. A pointer is the
+// place that it points to.
+type place struct {
+	obj   *object
+	path  string // ".field" and "[index]" segments
+	holds *variable
+}
+
+// place returns the place at the path.
+func (s *solver) place(o *object, path string) *place {
+	if isOpaque(o, path) {
+		path = ""
+	}
+	if p, ok := o.places[path]; ok {
+		return p
+	}
+	p := &place{obj: o, path: path, holds: &variable{}}
+	if o.places == nil {
+		o.places = make(map[string]*place)
+	}
+	o.places[path] = p
+	o.order = append(o.order, p)
+	if path == "" && isOpaque(o, path) {
+		s.add(p.holds, p)
+	}
+	if any, ok := anyElementPath(path); ok {
+		// What was put at an index that is not known may lie at this one.
+		s.copy(s.place(o, any).holds, p.holds)
+	}
+	for i := 0; i < len(o.onPlace); i++ {
+		o.onPlace[i](p)
+	}
+	return p
+}
+
+// isOpaque reports whether the place is the object itself: what lies in
+// something unknown is as unknown, and a library's credential has no Go fields
+// that differ from it.
+func isOpaque(o *object, path string) bool {
+	return o.kind == unknown || o.typ == known.TypeCredential && !isSlot(path)
+}
+
+// isSlot reports whether the path is a slot of a row; Go's exported fields
+// begin in upper case.
+func isSlot(path string) bool { return len(path) > 1 && path[1] >= 'a' && path[1] <= 'z' }
+
+// eachPlace calls f for every place of o, now and later.
+func (s *solver) eachPlace(o *object, f func(*place)) {
+	o.onPlace = append(o.onPlace, f)
+	for i := 0; i < len(o.order); i++ {
+		f(o.order[i])
+	}
+}
+
+// anyElementPath is the path with its last known index made unknown.
+func anyElementPath(path string) (string, bool) {
+	for end := len(path); end > 0; {
+		open := strings.LastIndex(path[:end], "[")
+		if open < 0 {
+			return "", false
+		}
+		closing := open + strings.Index(path[open:], "]")
+		segment := path[open : closing+1]
+		if segment != summary.AnyElement && segment != summary.KeyElement {
+			return path[:open] + summary.AnyElement + path[closing+1:], true
+		}
+		end = open
+	}
+	return "", false
+}
+
+// field is the place of a field of what p is.
+func (s *solver) field(p *place, name string) *place {
+	return s.place(p.obj, p.path+"."+name)
+}
+
+// slot is what a library object holds in a slot or a field.
+func (s *solver) slot(o *object, name string) *variable { return s.place(o, "."+name).holds }
+
+// elements puts the places of an element of p into to. An unknown index is
+// every element.
+func (s *solver) elements(p *place, key string, to *variable) {
+	switch p.obj.kind {
+	case unknown:
+		s.add(to, p)
+		return
+	case appended, partial:
+		// Its own numbering is not that of the parts.
+		for _, part := range []string{appendBase, appendTail} {
+			s.each(s.place(p.obj, part).holds, func(q *place) { s.elements(q, summary.AnyElement, to) })
+		}
+		return
+	}
+	if key != summary.AnyElement {
+		s.add(to, s.place(p.obj, p.path+key))
+		return
+	}
+	s.add(to, s.place(p.obj, p.path+summary.AnyElement))
+	s.eachPlace(p.obj, func(q *place) {
+		if isElement(q.path, p.path) {
+			s.add(to, q)
+		}
+	})
+}
+
+// isElement reports whether path is that of an element of the array at base.
+func isElement(path, base string) bool {
+	rest, ok := strings.CutPrefix(path, base)
+	return ok && strings.HasPrefix(rest, "[") && strings.Index(rest, "]") == len(rest)-1 && rest != summary.KeyElement
+}
+
+// copyParts copies what lies in the struct or array src to dst, part by part.
+func (s *solver) copyParts(src, dst *place) {
+	pair := [2]*place{src, dst}
+	if src == dst || s.copied[pair] {
+		return
+	}
+	s.copied[pair] = true
+	if src.obj.kind == unknown {
+		s.taint(dst, src)
+		return
+	}
+	s.eachPlace(src.obj, func(q *place) {
+		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) {
+			s.copy(q.holds, s.place(dst.obj, dst.path+rest).holds)
+		}
+	})
+}
+
+// taint lets every part of p hold what is unknown: code out of view wrote it.
+func (s *solver) taint(p, unknown *place) {
+	pair := [2]*place{unknown, p}
+	if s.tainted[pair] {
+		return
+	}
+	s.tainted[pair] = true
+	s.eachPlace(p.obj, func(q *place) {
+		if rest, ok := strings.CutPrefix(q.path, p.path); ok && isPart(rest) {
+			s.add(q.holds, unknown)
+		}
+	})
+}
+
+func isPart(rest string) bool { return rest == "" || rest[0] == '.' || rest[0] == '[' }
+
+// A variable is the set of places that an expression may be. It only grows.
+type variable struct {
+	list  []*place
+	has   map[*place]bool
+	done  int // how many of list the watchers have seen
+	watch []func(*place)
+	wait  bool // in the solver's queue
+}
+
+// add puts p into v.
+func (s *solver) add(v *variable, p *place) {
+	if v.has[p] {
+		return
+	}
+	if v.has == nil {
+		v.has = make(map[*place]bool)
+	}
+	v.has[p] = true
+	v.list = append(v.list, p)
+	if !v.wait {
+		v.wait = true
+		s.queue = append(s.queue, v)
+	}
+}
+
+// each calls f for every place in v, now and later.
+func (s *solver) each(v *variable, f func(*place)) {
+	v.watch = append(v.watch, f)
+	for i := 0; i < v.done; i++ {
+		f(v.list[i])
+	}
+}
+
+// copy lets to hold all that from holds, now and later.
+func (s *solver) copy(from, to *variable) {
+	if from == to {
+		return
+	}
+	s.each(from, func(p *place) { s.add(to, p) })
+}
+
+// drain works until nothing changes.
+func (s *solver) drain() {
+	for len(s.queue) > 0 {
+		v := s.queue[0]
+		s.queue = s.queue[1:]
+		v.wait = false
+		for v.done < len(v.list) {
+			p := v.list[v.done]
+			v.done++
+			for i, n := 0, len(v.watch); i < n; i++ {
+				v.watch[i](p)
+			}
+		}
+	}
+}

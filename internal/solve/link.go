@@ -1,0 +1,358 @@
+package solve
+
+import (
+	"strconv"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// maxContexts bounds in how many calling contexts one function is looked at.
+// Past it, contexts share one instance, which is marked as merged.
+const maxContexts = 512
+
+// An instance is a function in one calling context: the chain of calls that
+// led to it. Contexts never mix, so a factory that is called twice makes two
+// credentials.
+type instance struct {
+	fn     *summary.Func
+	parent *instance // nil for an entry point
+	at     model.Position
+	site   int  // the call's index in parent.fn.Calls; -1 for an entry point or a callback
+	async  bool // begun by a go statement
+	merged bool // stands for several contexts
+
+	values  []*variable
+	params  []*variable
+	frees   []*variable
+	results []*variable
+	calls   [][]*variable // per call, its results
+	callees map[calleeKey]*instance
+}
+
+// A calleeKey tells the callees of an instance apart. Besides the call and the
+// function it holds the closure that is called, or the receiver that an
+// interface holds: two values behind one interface are two contexts.
+type calleeKey struct {
+	site int
+	fn   *summary.Func
+	of   *object
+}
+
+// frame is the nearest instance, from i outward, of a function that has a
+// place in the source: not a library row, not a wrapper.
+func (i *instance) frame() *instance {
+	for i.parent != nil && i.fn.Synthetic {
+		i = i.parent
+	}
+	return i
+}
+
+// place is where what i does stands in the source: for a row or a wrapper, at
+// the call that led to it.
+func (i *instance) place(at model.Position) model.Position {
+	for ; !at.IsValid() && i != nil && i.fn.Synthetic; i = i.parent {
+		at = i.at
+	}
+	return at
+}
+
+// enter makes an instance of fn and lets its equations hold.
+func (s *solver) enter(fn *summary.Func, parent *instance, site int, at model.Position) *instance {
+	i := &instance{
+		fn: fn, parent: parent, site: site, at: at,
+		values:  variables(len(fn.Values)),
+		params:  variables(len(fn.Params)),
+		frees:   variables(fn.Frees),
+		results: variables(len(fn.Results)),
+		calls:   make([][]*variable, len(fn.Calls)),
+		callees: make(map[calleeKey]*instance),
+	}
+	for c, call := range fn.Calls {
+		i.calls[c] = variables(call.NResults)
+	}
+	s.entered[fn.ID] = true
+	for ref, v := range fn.Values {
+		s.equate(i, summary.Ref(ref), v)
+	}
+	for _, store := range fn.Stores {
+		s.store(i, store)
+	}
+	for n, refs := range fn.Results {
+		for _, ref := range refs {
+			s.copy(i.values[ref], i.results[n])
+		}
+	}
+	for c := range fn.Calls {
+		s.call(i, c)
+	}
+	for _, e := range fn.Effects {
+		s.effects = append(s.effects, happening{kind: e.Kind, in: i, args: i.args(e.Args)})
+	}
+	return i
+}
+
+func variables(n int) []*variable {
+	vs := make([]*variable, n)
+	for i := range vs {
+		vs[i] = &variable{}
+	}
+	return vs
+}
+
+// value is the variable of a Ref; None is a variable that stays empty.
+func (i *instance) value(ref summary.Ref) *variable {
+	if ref == summary.None {
+		return &variable{}
+	}
+	return i.values[ref]
+}
+
+func (i *instance) args(refs []summary.Ref) []*variable {
+	args := make([]*variable, len(refs))
+	for n, ref := range refs {
+		args[n] = i.value(ref)
+	}
+	return args
+}
+
+// equate lets one equation hold.
+func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
+	to := i.values[ref]
+	at := i.place(v.Position)
+	switch v.Op {
+	case summary.OpParam:
+		s.copy(i.params[v.Index], to)
+	case summary.OpFree:
+		s.copy(i.frees[v.Index], to)
+	case summary.OpConst:
+		s.add(to, s.place(&object{kind: constant, typ: v.Type, text: v.Text, at: at, in: i}, ""))
+	case summary.OpGlobal:
+		s.add(to, s.place(s.global(v.Text), ""))
+	case summary.OpFunction:
+		s.add(to, s.place(s.functionValue(i, v, at), ""))
+	case summary.OpNew:
+		o := &object{kind: made, typ: v.Type, length: v.Index, at: at, in: i}
+		s.add(to, s.place(o, ""))
+		s.newOfType(o)
+	case summary.OpField:
+		s.each(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
+	case summary.OpElement:
+		s.each(i.value(v.Args[0]), func(p *place) { s.elements(p, v.Text, to) })
+	case summary.OpLoad:
+		s.each(i.value(v.Args[0]), func(p *place) { s.copy(p.holds, to) })
+	case summary.OpMerge:
+		for _, arg := range v.Args {
+			s.copy(i.value(arg), to)
+		}
+	case summary.OpBox:
+		o := &object{kind: boxed, typ: v.Type, at: at, in: i}
+		s.copy(i.value(v.Args[0]), s.place(o, boxContent).holds)
+		s.add(to, s.place(o, ""))
+	case summary.OpUnbox:
+		s.each(i.value(v.Args[0]), func(p *place) { s.unbox(p, v.Type, to) })
+	case summary.OpAppend:
+		o := &object{kind: appended, at: at, in: i}
+		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
+		s.copy(i.value(v.Args[1]), s.place(o, appendTail).holds)
+		s.add(to, s.place(o, ""))
+	case summary.OpPart:
+		o := &object{kind: partial, at: at, in: i}
+		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
+		s.add(to, s.place(o, ""))
+	case summary.OpResult:
+		s.copy(i.calls[v.Index][v.Result], to)
+	case summary.OpFold:
+		o := &object{kind: folded, text: v.Text, at: at, in: i}
+		for n, arg := range v.Args {
+			s.copy(i.value(arg), s.place(o, strconv.Itoa(n)).holds)
+		}
+		s.add(to, s.place(o, ""))
+	default:
+		s.add(to, s.unknown(v.Text, at))
+	}
+}
+
+// functionValue is a function, or a closure over what i has.
+func (s *solver) functionValue(i *instance, v summary.Value, at model.Position) *object {
+	o := &object{kind: function, text: v.Text, at: at, in: i}
+	for n, arg := range v.Args {
+		s.copy(i.value(arg), s.place(o, strconv.Itoa(n)).holds)
+	}
+	return o
+}
+
+// unbox puts what an interface value holds into to, if it is of the type. What
+// a library made is in no box.
+func (s *solver) unbox(p *place, typ string, to *variable) {
+	switch {
+	case p.obj.kind != boxed:
+		s.add(to, p)
+	case p.obj.typ == typ:
+		s.copy(s.place(p.obj, boxContent).holds, to)
+	}
+}
+
+func (s *solver) store(i *instance, store summary.Store) {
+	val := i.value(store.Val)
+	s.each(i.value(store.Addr), func(dst *place) {
+		if dst.obj.kind == unknown {
+			s.each(val, func(p *place) { s.escape(i, p, escapeStored, true, i.place(model.Position{})) })
+			return
+		}
+		if store.Copy {
+			s.each(val, func(src *place) { s.copyParts(src, dst) })
+			return
+		}
+		s.copy(val, dst.holds)
+	})
+}
+
+// call links the callees of a call expression.
+func (s *solver) call(i *instance, site int) {
+	call := &i.fn.Calls[site]
+	args := i.args(call.Args)
+	switch call.Kind {
+	case summary.Static:
+		s.callID(i, site, call.Callee, args)
+	case summary.Dynamic:
+		s.each(i.value(call.Fn), func(p *place) {
+			switch p.obj.kind {
+			case function:
+				s.callValue(i, site, p.obj, args)
+			default:
+				s.outOfView(i, site, "a function value that is not known", args)
+			}
+		})
+	case summary.Invoke:
+		s.each(i.value(call.Fn), func(p *place) { s.invoke(i, site, p, call.Callee, args) })
+	}
+}
+
+// callID calls the function with the ID, wherever its summary is.
+func (s *solver) callID(i *instance, site int, id string, args []*variable) {
+	if fn, ok := s.lookup(id, len(args)); ok {
+		s.bind(i, site, fn, nil, args)
+		return
+	}
+	s.outOfView(i, site, id, args)
+}
+
+// lookup finds the summary of a function: extracted, else written by hand.
+func (s *solver) lookup(id string, nargs int) (*summary.Func, bool) {
+	if fn, ok := s.funcs[id]; ok {
+		return fn, true
+	}
+	key := id + "/" + strconv.Itoa(nargs)
+	if fn, ok := s.rows[key]; ok {
+		return fn, fn != nil
+	}
+	fn, _ := known.Lookup(id, nargs)
+	s.rows[key] = fn
+	return fn, fn != nil
+}
+
+// callValue calls a function value.
+func (s *solver) callValue(i *instance, site int, o *object, args []*variable) {
+	fn, ok := s.lookup(o.text, len(args))
+	if !ok {
+		s.outOfView(i, site, o.text, args)
+		return
+	}
+	s.bind(i, site, fn, o, args)
+}
+
+// invoke calls a method of whatever an interface value holds.
+func (s *solver) invoke(i *instance, site int, recv *place, name string, args []*variable) {
+	if recv.obj.kind == unknown {
+		s.outOfView(i, site, "the method "+name+" of a value that is not known", args)
+		return
+	}
+	self := &variable{}
+	types := []string{recv.obj.typ}
+	if recv.obj.kind == boxed {
+		s.copy(s.place(recv.obj, boxContent).holds, self)
+	} else {
+		s.add(self, recv)
+		types = []string{"*" + known.GoType(recv.obj.typ), known.GoType(recv.obj.typ)}
+	}
+	withSelf := append([]*variable{self}, args...)
+	for _, typ := range types {
+		id, ok := s.methods[typ][name]
+		if !ok {
+			id = "(" + typ + ")." + name
+		}
+		if fn, ok := s.lookup(id, len(withSelf)); ok {
+			s.bind(i, site, fn, recv.obj, withSelf)
+			return
+		}
+	}
+	s.outOfView(i, site, "("+types[0]+")."+name, args)
+}
+
+// bind links one callee: actual for formal, results back.
+func (s *solver) bind(i *instance, site int, fn *summary.Func, of *object, args []*variable) {
+	callee := s.callee(i, site, fn, of)
+	for n := 0; n < len(callee.params) && n < len(args); n++ {
+		s.copy(args[n], callee.params[n])
+	}
+	if site < 0 {
+		return
+	}
+	for n, result := range callee.results {
+		if n < len(i.calls[site]) {
+			s.copy(result, i.calls[site][n])
+		}
+	}
+}
+
+// callee is the instance of fn that a call enters: a new one for this context,
+// the one that is running for a recursive call, the shared one past the bound.
+func (s *solver) callee(i *instance, site int, fn *summary.Func, of *object) *instance {
+	key := calleeKey{site, fn, of}
+	if callee, ok := i.callees[key]; ok {
+		return callee
+	}
+	callee := s.running(i, fn)
+	if callee == nil && s.contexts[fn] >= maxContexts {
+		callee = s.mergedContexts[fn]
+	}
+	if callee == nil {
+		s.contexts[fn]++
+		var at model.Position
+		if site >= 0 {
+			at = i.place(i.fn.Calls[site].Position)
+		} else if of != nil {
+			at = of.at
+		}
+		callee = s.enter(fn, i, site, at)
+		if site >= 0 {
+			callee.async = i.fn.Calls[site].Async
+		}
+		if s.contexts[fn] >= maxContexts {
+			callee.merged = true
+			s.mergedContexts[fn] = callee
+		}
+	}
+	i.callees[key] = callee
+	if of != nil && of.kind == function {
+		for n, free := range callee.frees {
+			s.copy(s.place(of, strconv.Itoa(n)).holds, free)
+		}
+	}
+	return callee
+}
+
+// running is the instance of fn among i and its callers.
+func (s *solver) running(i *instance, fn *summary.Func) *instance {
+	if fn.Synthetic {
+		return nil // a row or a wrapper does not recurse
+	}
+	for ; i != nil; i = i.parent {
+		if i.fn == fn {
+			return i
+		}
+	}
+	return nil
+}

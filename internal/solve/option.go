@@ -1,0 +1,179 @@
+package solve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+)
+
+// maxSequences bounds how many orders of options are told apart.
+const maxSequences = 64
+
+// A sequence is one list of options that a client may be made with, in order.
+type sequence []*place
+
+// sequences are the lists of options that v may be. whole is false when there
+// may be others.
+func (s *solver) sequences(v *variable) (all []sequence, whole bool) {
+	if len(v.list) == 0 {
+		return []sequence{nil}, true
+	}
+	return s.alternatives(v, nil)
+}
+
+func (s *solver) alternatives(v *variable, running []*object) (all []sequence, whole bool) {
+	whole = true
+	for _, p := range v.list {
+		seqs, ok := s.sequencesOf(p, running)
+		all = append(all, seqs...)
+		whole = whole && ok
+	}
+	if len(all) == 0 {
+		all = []sequence{nil}
+	}
+	if len(all) > maxSequences {
+		return all[:maxSequences], false
+	}
+	return all, whole
+}
+
+func (s *solver) sequencesOf(p *place, running []*object) ([]sequence, bool) {
+	o := p.obj
+	if slices.Contains(running, o) {
+		return []sequence{nil}, true // a loop appends to what it has
+	}
+	running = append(slices.Clone(running), o)
+	switch o.kind {
+	case unknown:
+		return []sequence{{p}}, true
+	case appended:
+		bases, ok1 := s.alternatives(s.place(o, appendBase).holds, running)
+		tails, ok2 := s.alternatives(s.place(o, appendTail).holds, running)
+		all, ok3 := product(bases, tails)
+		return all, ok1 && ok2 && ok3
+	case partial:
+		return []sequence{{s.unknown("it is a part of a list of options", o.at)}}, true
+	case made:
+		return s.elementSequences(p)
+	}
+	return []sequence{{s.unknown("it is not a list of options", o.at)}}, true
+}
+
+// elementSequences are the lists that a slice literal may be: each element may
+// be any of what was put there; what was put at an unknown index may be absent.
+func (s *solver) elementSequences(p *place) ([]sequence, bool) {
+	var elements []*place
+	for _, q := range p.obj.order {
+		if isElement(q.path, p.path) {
+			elements = append(elements, q)
+		}
+	}
+	slices.SortStableFunc(elements, func(a, b *place) int { return cmp.Compare(elementIndex(a.path), elementIndex(b.path)) })
+	all, whole := []sequence{nil}, true
+	for _, e := range elements {
+		var choices []sequence
+		for _, option := range e.holds.list {
+			choices = append(choices, sequence{option})
+		}
+		if elementIndex(e.path) < 0 || len(choices) == 0 {
+			choices = append(choices, nil)
+		}
+		var ok bool
+		if all, ok = product(all, choices); !ok {
+			whole = false
+		}
+	}
+	return all, whole
+}
+
+func product(heads, tails []sequence) ([]sequence, bool) {
+	var all []sequence
+	for _, head := range heads {
+		for _, tail := range tails {
+			if len(all) == maxSequences {
+				return all, false
+			}
+			all = append(all, slices.Concat(head, tail))
+		}
+	}
+	return all, true
+}
+
+// settings are the options that count of a sequence: the last of each name.
+type settings struct {
+	byName  map[string]*object
+	unknown []model.Gap // options that are not known
+	used    []*instance // the frames that made them
+}
+
+func (s *solver) settings(seq sequence) settings {
+	set := settings{byName: make(map[string]*object)}
+	var apply func(p *place)
+	apply = func(p *place) {
+		switch {
+		case p.obj.kind == boxed:
+			for _, q := range s.place(p.obj, boxContent).holds.list {
+				apply(q)
+			}
+		case p.obj.typ == known.TypeOption:
+			name := s.constant(p.obj, known.SlotName)
+			set.byName[name] = p.obj
+			set.used = append(set.used, p.obj.in)
+		case p.obj.kind == unknown:
+			set.unknown = append(set.unknown, model.Gap{What: model.GapCredential, Position: p.obj.at, Reason: p.obj.text})
+		default:
+			set.unknown = append(set.unknown, model.Gap{What: model.GapCredential, Position: p.obj.at, Reason: "it is an option of the program's own"})
+		}
+	}
+	for _, p := range seq {
+		apply(p)
+	}
+	return set
+}
+
+// constant is the text of the constant in a slot of what a row made.
+func (s *solver) constant(o *object, slot string) string {
+	for _, p := range s.slot(o, slot).list {
+		if p.obj.kind == constant {
+			return p.obj.text
+		}
+	}
+	return ""
+}
+
+// precedence is the order in which a client weighs the options that bring a
+// credential, as observed of google.golang.org/api v0.311.0.
+var precedence = []string{
+	"WithHTTPClient",
+	"WithoutAuthentication",
+	"WithAPIKey",
+	"WithCredentials",
+	"WithAuthCredentials",
+	"WithTokenSource",
+	"WithAuthCredentialsJSON",
+	"WithCredentialsJSON",
+	"WithAuthCredentialsFile",
+	"WithServiceAccountFile",
+	"WithCredentialsFile",
+}
+
+// winner is the option that decides about the credential, or nil: then it is
+// the application default. An option that was given nil counts for nothing.
+func (s *solver) winner(set settings) (name string, option *object) {
+	for _, name := range precedence {
+		o := set.byName[name]
+		if o == nil {
+			continue
+		}
+		if takesValue[name] && len(s.slot(o, known.SlotValue).list) == 0 {
+			continue
+		}
+		return name, o
+	}
+	return "", nil
+}
+
+// takesValue are the options whose argument is the credential.
+var takesValue = map[string]bool{"WithHTTPClient": true, "WithCredentials": true, "WithAuthCredentials": true, "WithTokenSource": true}

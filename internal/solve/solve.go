@@ -1,0 +1,192 @@
+// Package solve links summaries into whole programs and finds, for every Chat
+// API call, the credentials that can reach it and the scopes that those can
+// ask for.
+//
+// Every function is looked at once per chain of calls that leads to it, its
+// equations kept as sets that only grow until nothing changes. What the
+// equations cannot say is an unknown with a reason, never a guess.
+package solve
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Run solves the packages: one program for each main package, and one for what
+// no main package reaches. The packages must hold every package in view.
+func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
+	w := newWorld(pkgs, table)
+	m := &model.Model{Unblamed: unblamed(pkgs)}
+	reached := make(map[string]bool)
+	var programs []*solver
+	for _, pkg := range pkgs {
+		if pkg.Name == "main" {
+			s := newSolver(w, pkg.Path, w.closure(pkg))
+			s.runMain(pkg)
+			for id := range s.entered {
+				reached[id] = true
+			}
+			programs = append(programs, s)
+		}
+	}
+	for _, s := range programs {
+		s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] && w.programs[fn.Package] == 1 })
+		for id := range s.entered {
+			reached[id] = true
+		}
+	}
+	library := newSolver(w, "", pkgs)
+	library.runLibrary(reached)
+	for _, s := range append(programs, library) {
+		m.Add(s.program())
+	}
+	return m
+}
+
+// unblamed are the files in which no finding may stand.
+func unblamed(pkgs []*summary.Package) map[string]bool {
+	files := make(map[string]bool)
+	for _, pkg := range pkgs {
+		for _, fn := range pkg.Funcs {
+			if fn.Generated || pkg.Blame == summary.EffectsOnly {
+				files[fn.Position.File] = true
+			}
+		}
+	}
+	return files
+}
+
+// A world is what all programs share.
+type world struct {
+	table    *scopemap.Table
+	packages map[string]*summary.Package
+	funcs    map[string]*summary.Func
+	methods  map[string]map[string]string // type, method name: function ID
+	rank     map[string]int               // packages in import order
+	programs map[string]int               // how many main packages import the package
+}
+
+func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
+	w := &world{
+		table:    table,
+		packages: make(map[string]*summary.Package),
+		funcs:    make(map[string]*summary.Func),
+		methods:  make(map[string]map[string]string),
+		rank:     make(map[string]int),
+		programs: make(map[string]int),
+	}
+	for _, pkg := range pkgs {
+		w.packages[pkg.Path] = pkg
+		for _, fn := range pkg.Funcs {
+			w.funcs[fn.ID] = fn
+		}
+		for _, m := range pkg.Methods {
+			if w.methods[m.Type] == nil {
+				w.methods[m.Type] = make(map[string]string)
+			}
+			w.methods[m.Type][m.Name] = m.Func
+		}
+	}
+	for _, pkg := range pkgs {
+		w.rankOf(pkg)
+	}
+	for _, pkg := range pkgs {
+		if pkg.Name == "main" {
+			for _, in := range w.closure(pkg) {
+				w.programs[in.Path]++
+			}
+		}
+	}
+	return w
+}
+
+// rankOf numbers the packages so that imports come first.
+func (w *world) rankOf(pkg *summary.Package) {
+	if _, ok := w.rank[pkg.Path]; ok {
+		return
+	}
+	w.rank[pkg.Path] = -1
+	for _, imp := range pkg.Imports {
+		if in, ok := w.packages[imp]; ok {
+			w.rankOf(in)
+		}
+	}
+	w.rank[pkg.Path] = len(w.rank)
+}
+
+// closure is pkg and the packages in view that it imports, imports first.
+func (w *world) closure(pkg *summary.Package) []*summary.Package {
+	var list []*summary.Package
+	seen := make(map[string]bool)
+	var visit func(*summary.Package)
+	visit = func(pkg *summary.Package) {
+		if seen[pkg.Path] {
+			return
+		}
+		seen[pkg.Path] = true
+		for _, imp := range pkg.Imports {
+			if in, ok := w.packages[imp]; ok {
+				visit(in)
+			}
+		}
+		list = append(list, pkg)
+	}
+	visit(pkg)
+	return list
+}
+
+func (w *world) inView(importPath string) bool { return w.packages[importPath] != nil }
+
+// A solver solves one program.
+type solver struct {
+	*world
+	id    string // the main package's path, "" for the library rest
+	parts []*summary.Package
+
+	queue    []*variable
+	globals  map[string]*object
+	unknowns map[string]*place
+	copied   map[[2]*place]bool
+	tainted  map[[2]*place]bool
+	rows     map[string]*summary.Func
+
+	entered        map[string]bool // IDs of the functions that some context runs
+	contexts       map[*summary.Func]int
+	mergedContexts map[*summary.Func]*instance
+
+	escaped map[escapeKey]bool
+	leaves  map[*object]departure
+
+	ofType      map[string][]*object // what is made of a named type
+	wantsOfType map[string][]*variable
+
+	effects []happening
+}
+
+// A happening is an effect in one context.
+type happening struct {
+	kind summary.EffectKind
+	in   *instance
+	args []*variable
+}
+
+func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
+	return &solver{
+		world:          w,
+		id:             id,
+		parts:          pkgs,
+		globals:        make(map[string]*object),
+		unknowns:       make(map[string]*place),
+		copied:         make(map[[2]*place]bool),
+		tainted:        make(map[[2]*place]bool),
+		rows:           make(map[string]*summary.Func),
+		entered:        make(map[string]bool),
+		contexts:       make(map[*summary.Func]int),
+		mergedContexts: make(map[*summary.Func]*instance),
+		escaped:        make(map[escapeKey]bool),
+		leaves:         make(map[*object]departure),
+		ofType:         make(map[string][]*object),
+		wantsOfType:    make(map[string][]*variable),
+	}
+}

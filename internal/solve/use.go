@@ -1,0 +1,88 @@
+package solve
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// used notes the uses of a credential that are no call of a Chat client.
+func (r *reading) used(e happening) {
+	switch e.kind {
+	case summary.UseElsewhere:
+		r.usedElsewhere(e)
+	case summary.SendRaw:
+		r.sentRaw(e)
+	case summary.TakeToken:
+		for _, src := range r.tokens(e.args[0]) {
+			r.credential(src).AddUnknownUse(e.in.place(e.in.at), "a token is taken from it")
+		}
+	}
+}
+
+// usedElsewhere notes the other Google API that credentials are used for.
+func (r *reading) usedElsewhere(e happening) {
+	api := ""
+	for _, p := range e.args[1].list {
+		api = p.obj.text
+	}
+	o := &object{kind: made, typ: "client of another API", at: e.in.place(e.in.at), in: e.in}
+	r.copy(e.args[0], r.slot(o, known.SlotOptions))
+	r.drain()
+	for _, src := range r.elsewhereSources(o, e.args[0]) {
+		c := r.credential(src)
+		if !slices.Contains(c.OtherAPIs, api) {
+			c.OtherAPIs = append(c.OtherAPIs, api)
+			slices.Sort(c.OtherAPIs)
+		}
+	}
+}
+
+// elsewhereSources are the credentials that the constructor of another API's
+// client is given, in options or as an HTTP client, and that are made apart
+// from it: its own default credential is none of this report's.
+func (r *reading) elsewhereSources(o *object, arg *variable) []source {
+	var kept []source
+	for _, src := range r.fromOptions(o, false) {
+		if src.kind != model.UnknownKind && src.made != o && src.made.typ != known.TypeOption {
+			kept = append(kept, src)
+		}
+	}
+	for _, p := range arg.list {
+		if p.obj.typ == known.TypeHTTPClient || p.obj.typ == known.TypeOptionsClient {
+			kept = append(kept, r.client(p)...)
+		}
+	}
+	return kept
+}
+
+// sentRaw notes a plain HTTP request: one that may go to the Chat API is a use
+// that is not known.
+func (r *reading) sentRaw(e happening) {
+	to := r.textsOf(e.args[1])
+	if len(to.gaps) == 0 && len(to.values) > 0 && !slices.ContainsFunc(to.values, mayBeChat) {
+		return
+	}
+	var sources []source
+	for _, p := range e.args[0].list {
+		if p.obj.typ == known.TypeOAuth2Transport {
+			sources = append(sources, r.transport(p, p.obj)...)
+		} else {
+			sources = append(sources, r.client(p)...)
+		}
+	}
+	for _, src := range sources {
+		if src.kind != model.NoCredential && src.kind != model.UnknownKind {
+			r.credential(src).AddUnknownUse(e.in.place(e.in.at), "a plain HTTP request is sent with it")
+		}
+	}
+}
+
+func mayBeChat(t text) bool {
+	u, err := url.Parse(t.value)
+	return err != nil || u.Host == "" || strings.EqualFold(u.Hostname(), "chat.googleapis.com")
+}

@@ -1,0 +1,180 @@
+package solve
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// Code out of view is code whose source was not read and that no row
+// describes. What it returns is unknown. It may call the functions that it is
+// given, use the clients, and fill the variables that it gets a pointer to.
+
+// outOfView is the call of a function out of view.
+func (s *solver) outOfView(i *instance, site int, callee string, args []*variable) {
+	at := i.place(model.Position{})
+	var kinds []string
+	if site >= 0 {
+		call := &i.fn.Calls[site]
+		at = i.place(call.Position)
+		kinds = call.Params
+		for _, result := range i.calls[site] {
+			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", at))
+		}
+	}
+	for n, arg := range args {
+		kind := summary.ParamPlain
+		if n < len(kinds) {
+			kind = kinds[n]
+		} else if len(kinds) > 0 && len(args) > len(kinds) {
+			kind = kinds[len(kinds)-1]
+		}
+		s.each(arg, func(p *place) { s.hand(i, p, kind, callee, at) })
+	}
+}
+
+// hand gives one value to a callee out of view.
+func (s *solver) hand(i *instance, p *place, kind, callee string, at model.Position) {
+	switch {
+	case kind == summary.ParamPointer,
+		kind == summary.ParamAny && fills.MatchString(path.Base(callee)):
+		s.fill(p, callee, at)
+	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
+		for _, method := range strings.Split(kind, ",") {
+			s.invoke(i, -1, p, method, nil)
+		}
+	}
+	if !isQuiet(callee) {
+		s.escape(i, p, callee, kind == summary.ParamAny || !isStandard(callee), at)
+	}
+}
+
+// fills matches the functions that write what they read or parse into a value
+// of any type.
+var fills = regexp.MustCompile(`(?i)unmarshal|decode|scan|parse|process|load|read|bind|populate|fill|var$|into|Execute`)
+
+// fill lets what p points to hold what the callee writes there.
+func (s *solver) fill(p *place, callee string, at model.Position) {
+	from := s.unknown("it is set by "+displayName(callee), at)
+	if p.obj.kind == boxed {
+		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.taint(q, from) })
+		return
+	}
+	s.taint(p, from)
+}
+
+// quiet are packages of the standard library that call none of the functions
+// within what they are given, beyond formatting.
+var quiet = map[string]bool{
+	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "bytes": true, "strconv": true,
+	"encoding/json": true, "encoding/csv": true, "encoding/base64": true, "encoding/xml": true, "os": true, "io": true, "bufio": true,
+}
+
+func isQuiet(callee string) bool { return quiet[packageOf(callee)] }
+
+// packageOf is the import path in a function's ID.
+func packageOf(id string) string {
+	id = strings.TrimPrefix(strings.TrimPrefix(id, "("), "*")
+	slash := strings.LastIndex(id, "/")
+	if dot := strings.Index(id[slash+1:], "."); dot >= 0 {
+		return id[:slash+1+dot]
+	}
+	return ""
+}
+
+// escapeStored is the callee of what is stored where nobody can follow.
+const escapeStored = "a place that is not known"
+
+// escape hands p and all that it leads to to code out of view. Its functions
+// are called from there; with leaves, clients and credentials may be used there
+// too, or come back from there unseen.
+func (s *solver) escape(i *instance, p *place, callee string, leaves bool, at model.Position) {
+	key := escapeKey{p.obj, leaves}
+	if s.escaped[key] {
+		return
+	}
+	s.escaped[key] = true
+	switch p.obj.kind {
+	case unknown, constant:
+		return
+	case function:
+		s.callback(i, p.obj)
+	}
+	if leaves {
+		if _, ok := s.leaves[p.obj]; !ok {
+			s.leaves[p.obj] = departure{callee: displayName(callee), at: at}
+		}
+	}
+	if p.obj.typ == known.TypeCredential || p.obj.typ == known.TypeOption {
+		return
+	}
+	s.eachPlace(p.obj, func(q *place) {
+		s.each(q.holds, func(r *place) { s.escape(i, r, callee, leaves, at) })
+	})
+}
+
+// An escapeKey tells what was handed out of view, and how.
+type escapeKey struct {
+	obj    *object
+	leaves bool
+}
+
+// A departure says where something left the code in view.
+type departure struct {
+	callee string
+	at     model.Position
+}
+
+// callback calls a function value with arguments that nobody knows.
+func (s *solver) callback(i *instance, o *object) {
+	fn, ok := s.lookup(o.text, 0)
+	if !ok {
+		return
+	}
+	callee := s.callee(i, -1, fn, o)
+	for n := range callee.params {
+		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
+	}
+}
+
+func isStandard(callee string) bool {
+	first, _, _ := strings.Cut(packageOf(callee), "/")
+	return first != "" && !strings.Contains(first, ".")
+}
+
+// displayName is a function's ID as a reader knows it: os.Getenv,
+// (*http.Client).Do.
+func displayName(id string) string { return directories.ReplaceAllString(id, "") }
+
+var directories = regexp.MustCompile(`(?:[\w.~-]+/)+`)
+
+// unknown is the one place that stands for what is unknown for this reason.
+func (s *solver) unknown(reason string, at model.Position) *place {
+	key := fmt.Sprint(reason, "\x00", at)
+	if p, ok := s.unknowns[key]; ok {
+		return p
+	}
+	p := s.place(&object{kind: unknown, text: reason, at: at}, "")
+	s.unknowns[key] = p
+	return p
+}
+
+// global is the object of a package variable.
+func (s *solver) global(name string) *object {
+	if o, ok := s.globals[name]; ok {
+		return o
+	}
+	o := &object{kind: made, typ: name, length: -1}
+	s.globals[name] = o
+	if row, ok := known.Global(name); ok {
+		s.copy(s.enter(row, nil, -1, model.Position{}).results[0], s.place(o, "").holds)
+	} else if !s.inView(packageOf(name)) {
+		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
+	}
+	return o
+}

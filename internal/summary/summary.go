@@ -1,0 +1,142 @@
+// Package summary holds what functions do with clients, credentials and scope
+// lists, in a small language that has left SSA behind. Summaries extracted from
+// source and summaries written by hand for libraries are the same language, so
+// that the solver links both alike.
+package summary
+
+import "github.com/chatscopelint/chatscopelint/internal/model"
+
+// A Package is the summary of one package.
+type Package struct {
+	Path    string    // import path
+	Name    string    // package name, "main" for a command
+	Imports []string  // import paths of its direct imports, sorted
+	Funcs   []*Func   // in the order of their IDs
+	Methods []Method  // the method sets of its types, ordered by type and name
+	Blame   BlameRule // whether findings may stand in it
+
+	// ClientScopes are the scopes that the Chat client that it imports asks
+	// for when it is given none; full URIs, sorted.
+	ClientScopes []string
+}
+
+// A BlameRule says whether findings may stand in a package.
+type BlameRule int
+
+const (
+	// Blamed is code of the module under analysis.
+	Blamed BlameRule = iota
+	// EffectsOnly is code of a dependency or vendored code: what it does
+	// counts, but no finding stands in it.
+	EffectsOnly
+)
+
+// A Method says which function a method call on a value of a concrete type
+// runs. Type has the form of types.TypeString with full package paths and
+// without type arguments ("*example.com/app.Bot").
+type Method struct {
+	Type string
+	Name string
+	Func string // the function's ID
+}
+
+// A Func is the summary of one function.
+//
+// Its body is a set of equations, not a sequence: a Value is whatever its
+// equation allows in any order of events, and a Store counts wherever it
+// stands. That is what a pointer shared by a credential and a later
+// assignment to its configuration needs.
+type Func struct {
+	// ID names the function as go/ssa does, without type arguments:
+	// "example.com/app.main", "(*example.com/app.Bot).Send",
+	// "example.com/app.main$1".
+	ID        string
+	Package   string // import path of the package that holds it
+	Position  model.Position
+	Exported  bool // callable by other modules: exported, not in an internal or main package
+	Synthetic bool // a wrapper that the compiler makes: it has no place of its own
+	Generated bool // in a file marked as generated
+
+	Params []Param
+	Frees  int // captured variables
+
+	Values  []Value
+	Stores  []Store
+	Calls   []Call
+	Effects []Effect
+	Results [][]Ref // what each result may be
+}
+
+// A Param is a parameter; a method's receiver is the first.
+type Param struct {
+	Name string
+	Type string // as Method.Type; "" where nothing that matters fits in it
+}
+
+// A Store puts Value into the place that Addr names.
+type Store struct {
+	Addr Ref
+	Val  Ref
+	Copy bool // Val is a struct or an array, copied field by field
+}
+
+// CallKind says how the callee is named.
+type CallKind int
+
+const (
+	// Static names the callee by its ID.
+	Static CallKind = iota
+	// Dynamic calls the function value Fn.
+	Dynamic
+	// Invoke calls the method named Callee of whatever Fn holds.
+	Invoke
+)
+
+// A Call is one call expression.
+type Call struct {
+	Kind     CallKind
+	Callee   string // function ID, or method name for Invoke
+	Fn       Ref
+	Args     []Ref          // a static method's receiver is the first
+	Position model.Position // where the function or method is named
+	Async    bool           // a go statement
+	Params   []string       // for a callee out of view: per argument, see ParamKind
+	NResults int
+}
+
+// The forms of Call.Params, one an argument.
+const (
+	// ParamPlain is a parameter of a concrete type.
+	ParamPlain = ""
+	// ParamAny is a parameter of type any.
+	ParamAny = "any"
+	// ParamPointer is a pointer to a variable of a basic type or to a
+	// slice or map of them: the callee may put a value there.
+	ParamPointer = "*"
+	// Anything else is a comma-separated list of the methods that the
+	// parameter's interface type has.
+)
+
+// An Effect is what a hand-written summary does to the world.
+type Effect struct {
+	Kind EffectKind
+	Args []Ref
+}
+
+// EffectKind names an effect.
+type EffectKind string
+
+const (
+	// Send sends the call that Args[0] builds; Args[1] holds its call options.
+	Send EffectKind = "send"
+	// AskConsent makes the consent URL of the oauth2 configuration Args[0].
+	AskConsent EffectKind = "consent"
+	// UseElsewhere hands the credential in Args[0] to another Google API,
+	// whose name is the constant Args[1].
+	UseElsewhere EffectKind = "elsewhere"
+	// SendRaw sends a plain HTTP request with the client or transport Args[0]
+	// to the URL Args[1].
+	SendRaw EffectKind = "raw"
+	// TakeToken takes a token out of the credential Args[0].
+	TakeToken EffectKind = "token"
+)

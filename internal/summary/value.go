@@ -1,0 +1,70 @@
+package summary
+
+import "github.com/chatscopelint/chatscopelint/internal/model"
+
+// A Ref names a Value by its index in Func.Values.
+type Ref int32
+
+// None is the Ref of what cannot matter: nil, numbers, errors.
+const None Ref = -1
+
+// A Value is where something that a function handles comes from.
+type Value struct {
+	Op       Op
+	Args     []Ref
+	Index    int    // Param, Free: which; Result: the call's index in Func.Calls
+	Result   int    // Result: which of the call's results
+	Text     string // by Op, see there
+	Type     string // New, Box, Unbox: the type, in the form of Method.Type
+	Position model.Position
+}
+
+// Op is the kind of a Value.
+type Op int
+
+const (
+	// OpParam is a parameter, Index which.
+	OpParam Op = iota
+	// OpFree is a captured variable, Index which.
+	OpFree
+	// OpConst is a constant: Text its value, Type "string" or "bool".
+	OpConst
+	// OpGlobal is the address of the package variable Text ("import/path.Name").
+	OpGlobal
+	// OpFunction is the function whose ID is Text; with Args a closure over them.
+	OpFunction
+	// OpNew is what is made here: the address of a variable, a struct, an
+	// array, a map or a channel of the type Type. Index is the length of an
+	// array, or -1.
+	OpNew
+	// OpField is the address of field Text of what Args[0] points to, and the
+	// field itself of a struct value.
+	OpField
+	// OpElement is the address of an element of Args[0]; Text is "[3]" or
+	// `["key"]` for a constant index, AnyElement for an unknown one.
+	OpElement
+	// OpLoad is what lies at the address Args[0].
+	OpLoad
+	// OpMerge is any of Args.
+	OpMerge
+	// OpBox is Args[0] held in an interface, with Type its concrete type.
+	OpBox
+	// OpUnbox is what the interface value Args[0] holds if its type is Type.
+	OpUnbox
+	// OpAppend is the slice Args[0] followed by the elements of the slice Args[1].
+	OpAppend
+	// OpPart is a slice of some of the elements of Args[0].
+	OpPart
+	// OpResult is result Result of call Index.
+	OpResult
+	// OpFold is a pure operation on strings, Text its name.
+	OpFold
+	// OpUnknown is what the engine cannot follow; Text says why.
+	OpUnknown
+)
+
+// AnyElement is the Text of an OpElement whose index is not known.
+const AnyElement = "[]"
+
+// KeyElement is the Text of the OpElement that stands for a map's keys.
+const KeyElement = "[key]"

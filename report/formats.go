@@ -1,0 +1,52 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Options are what a reader may choose about a rendering. They never change
+// what it says.
+type Options struct {
+	// Width is the number of columns that a table may take; 0 means 100. Less
+	// than 60 counts as 60, since no table of a report is legible below that.
+	Width int
+}
+
+// Renderer writes a report in one format.
+type Renderer func(w io.Writer, r *Report, o Options) error
+
+// format is a row of the list of formats.
+type format struct {
+	name   string
+	render Renderer
+}
+
+// formats are all formats, in the order in which help texts list them.
+func formats() []format {
+	return []format{
+		{"table", renderTable},
+		{"json", renderJSON},
+	}
+}
+
+// Formats are the names of all formats. The first one is the default.
+func Formats() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// Render writes the report to w in the format of that name.
+func Render(w io.Writer, name string, r *Report, o Options) error {
+	for _, f := range formats() {
+		if f.name == name {
+			r.Normalize()
+			return f.render(w, r, o)
+		}
+	}
+	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(Formats(), ", "))
+}

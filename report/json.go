@@ -1,0 +1,15 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// renderJSON writes the report as one JSON object and a newline. Scope URIs
+// and messages stay readable: nothing is escaped for the sake of HTML.
+func renderJSON(w io.Writer, r *Report, _ Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(r)
+}
