@@ -176,9 +176,10 @@ func excess(c *model.Credential, uses []use, table *scopemap.Table, contested []
 		identities = []Identity{id}
 	}
 	var all []Excess
-	for _, uri := range c.URIs() {
-		if _, ok := table.Scope(uri); !ok || slices.Contains(contested, uri) {
-			continue // another API's, or a matter of the credential's kind
+	for _, scope := range c.Requested {
+		uri := scope.URI
+		if _, ok := table.Scope(uri); !ok || scope.Doubtful || slices.Contains(contested, uri) {
+			continue // another API's, perhaps not asked for, or a matter of the credential's kind
 		}
 		e := Excess{URI: uri}
 		for n, id := range identities {

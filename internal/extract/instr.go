@@ -19,7 +19,14 @@ func (f *function) instr(instr ssa.Instruction) {
 		if !ok {
 			pos = i.Pos()
 		}
-		f.store(f.value(i.Addr), f.valueAt(i.Val, pos), aggregate(i.Val.Type()))
+		if isOverwritten(i) {
+			return
+		}
+		copied := aggregate(i.Val.Type())
+		f.store(f.value(i.Addr), f.valueAt(i.Val, pos), copied)
+		if except := overwrittenFields(i); copied && len(except) > 0 && len(f.out.Stores) > 0 {
+			f.out.Stores[len(f.out.Stores)-1].Except = except
+		}
 	case *ssa.MapUpdate:
 		m := f.value(i.Map)
 		f.store(f.element(m, mapKey(i.Key)), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))

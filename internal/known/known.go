@@ -28,7 +28,7 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, httpRows}
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, httpRows, stdRows}
 
 // families are rows of functions that follow a pattern in their name.
 var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}
@@ -54,7 +54,7 @@ func Transparent(typ string) bool {
 // GoType is the Go type behind the type of a known object, for the methods
 // that generic code calls on it.
 func GoType(typ string) string {
-	if typ == TypeCall {
+	if typ == TypeCall || typ == TypeSetCall {
 		return restPackage + ".Call"
 	}
 	return typ

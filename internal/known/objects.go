@@ -16,6 +16,9 @@ const (
 	// call type, SlotClient the service, SlotArg+"0" and so on the arguments of
 	// the method that began it, SlotSet+NAME what a setter gave.
 	TypeCall = "chat call"
+	// TypeSetCall is a call after a setter: SlotCall is the call, SlotSet+NAME
+	// what the setter gave.
+	TypeSetCall = "chat call with a setting"
 	// TypeOptionsClient is an HTTP client or transport that the transport
 	// packages make of options: SlotOptions.
 	TypeOptionsClient = "http client of options"
@@ -48,6 +51,7 @@ const (
 	SlotClient  = "client"
 	SlotArg     = "arg"
 	SlotSet     = "set "
+	SlotCall    = "call"
 	SlotFile    = "file"
 	SlotToken   = "token"
 )

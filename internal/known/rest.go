@@ -72,10 +72,14 @@ func callMethod(name string, nargs int) row {
 		// func (c *SpacesListCall) Header() http.Header
 		return row{}
 	}
-	r := returns(param(0))
-	if nargs > 1 {
-		// func (c *SpacesListCall) Filter(filter string) *SpacesListCall
-		r.stores = []slotOf{{param(0), set(SlotSet+name, param(1))}}
+	if nargs < 2 {
+		return returns(param(0))
 	}
+	// func (c *SpacesListCall) Filter(filter string) *SpacesListCall
+	//
+	// It changes c and returns it. What it returns is known to have the
+	// setting; c itself has it after the call only.
+	r := returns(made(TypeSetCall, set(SlotCall, param(0)), set(SlotSet+name, param(1))))
+	r.stores = []slotOf{{param(0), set(SlotSet+name, param(1))}}
 	return r
 }

@@ -51,6 +51,9 @@ type Credential struct {
 type Scope struct {
 	URI      string
 	Position Position // may be no place: the default list
+	// Doubtful is set when another list may have taken the place of the one
+	// that names it: it may be asked for, and may not.
+	Doubtful bool
 }
 
 // RequestedKnown reports whether all scopes that it can ask for are known.

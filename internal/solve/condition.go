@@ -10,14 +10,14 @@ import (
 )
 
 // conditions are what the arguments of a call decide: what holds, and what may.
-func (s *solver) conditions(call *object, method scopemap.Method) (certain, possible []string) {
+func (s *solver) conditions(call *object, setters []*object, method scopemap.Method) (certain, possible []string) {
 	goCall := strings.TrimSuffix(method.GoCall(), "Call")
 	strength := make(map[string]truth)
 	for _, c := range known.Conditions {
 		if c.Method != "" && c.Method != goCall || !slices.Contains(method.Conditions(), c.Name) {
 			continue
 		}
-		strength[c.Name] = max(strength[c.Name], s.holds(call, c))
+		strength[c.Name] = max(strength[c.Name], s.holds(call, setters, c))
 	}
 	for _, name := range method.Conditions() {
 		switch strength[name] {
@@ -32,13 +32,11 @@ func (s *solver) conditions(call *object, method scopemap.Method) (certain, poss
 
 // holds weighs one condition. A setter that is never called, or a field that is
 // never set, leaves it unmet.
-func (s *solver) holds(call *object, c known.Condition) truth {
-	var places []*variable
+func (s *solver) holds(call *object, setters []*object, c known.Condition) truth {
 	if c.Setter != "" {
-		places = []*variable{s.slot(call, known.SlotSet+c.Setter)}
-	} else {
-		places = []*variable{s.slot(call, known.SlotArg+strconv.Itoa(c.Arg))}
+		return s.setterHolds(call, setters, c)
 	}
+	places := []*variable{s.slot(call, known.SlotArg+strconv.Itoa(c.Arg))}
 	for _, name := range c.Fields {
 		var next []*variable
 		for _, v := range places {
@@ -59,6 +57,18 @@ func (s *solver) holds(call *object, c known.Condition) truth {
 		}
 	}
 	return verdict
+}
+
+// setterHolds weighs a condition on a setter. One that is not known to be called
+// before the call is sent leaves it open.
+func (s *solver) setterHolds(call *object, setters []*object, c known.Condition) truth {
+	slot := known.SlotSet + c.Setter
+	for _, set := range setters { // the last one first
+		if v := s.slot(set, slot); len(v.list) > 0 {
+			return s.met(v, c)
+		}
+	}
+	return min(s.met(s.slot(call, slot), c), possibly)
 }
 
 func (s *solver) met(v *variable, c known.Condition) truth {

@@ -109,6 +109,8 @@ func (s *solver) client(p *place) []source {
 	o := p.obj
 	var sources []source
 	switch {
+	case o.kind == overwritten:
+		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -137,6 +139,8 @@ func (s *solver) client(p *place) []source {
 func (s *solver) transport(p *place, client *object) []source {
 	o := p.obj
 	switch {
+	case o.kind == overwritten:
+		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -172,6 +176,8 @@ func (s *solver) tokens(v *variable) []source {
 func (s *solver) token(p *place) []source {
 	o := p.obj
 	switch {
+	case o.kind == overwritten:
+		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -218,6 +224,7 @@ func (s *solver) authClient(o *object) []source {
 	var all []source
 	for _, options := range s.slot(o, known.SlotConfig).list {
 		switch {
+		case options.obj.kind == overwritten:
 		case options.obj.kind == unknown:
 			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: options.obj.at, Reason: options.obj.text}))
 		case s.textsOf(s.field(options, "DisableAuthentication").holds).is(isTrue) == certainly:
@@ -244,7 +251,7 @@ func (s *solver) detected(options *variable, made *object) []source {
 		if len(s.field(p, "CredentialsFile").holds.list)+len(s.field(p, "CredentialsJSON").holds.list) > 0 {
 			src.kind = model.CredentialsFile
 		}
-		src.kind = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
+		src.kind, _ = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
 		all = append(all, src)
 	}
 	return all
@@ -277,7 +284,10 @@ func (s *solver) credential(o *object) []source {
 	default:
 		src.kind = model.CredentialKind(kind)
 	}
-	src.kind = delegated(src.kind, subject)
+	var differs bool
+	if src.kind, differs = delegated(src.kind, subject); differs {
+		src.gaps = append(src.gaps, model.Gap{What: model.GapCredential, Position: src.made.at, Reason: "it acts for a user on one path and not on another"})
+	}
 	for _, t := range subject.values {
 		src.origins = append(src.origins, t.origins...)
 	}
@@ -343,15 +353,23 @@ func (s *solver) staticToken(src source) []source {
 }
 
 // delegated is the kind of a credential with a subject. What the subject is
-// need not be known: that one is set is enough.
-func delegated(kind model.CredentialKind, subject texts) model.CredentialKind {
+// need not be known: that one is set is enough. differs is set when there is
+// one on some paths and none on others.
+func delegated(kind model.CredentialKind, subject texts) (_ model.CredentialKind, differs bool) {
 	switch kind {
 	case model.ServiceAccount, model.CredentialsFile, model.ApplicationDefault:
-		if subject.is(func(v string) bool { return v != "" }) != never {
-			return model.Delegation
-		}
+	default:
+		return kind, false
 	}
-	return kind
+	without := slices.ContainsFunc(subject.values, func(t text) bool { return t.value == "" })
+	with := slices.ContainsFunc(subject.values, func(t text) bool { return t.value != "" }) || len(subject.gaps) > 0
+	switch {
+	case with && without:
+		return model.UnknownKind, true
+	case with:
+		return model.Delegation, false
+	}
+	return kind, false
 }
 
 // kindOfType is the kind of a credential whose type the code names.

@@ -82,7 +82,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 
 // start enters a function as an entry point.
 func (s *solver) start(fn *summary.Func) *instance {
-	return s.enter(fn, nil, -1, model.Position{})
+	return s.enter(fn, nil, -1, model.Position{}, nil)
 }
 
 // anyOfType lets v be anything that the program makes of a named type.

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -19,6 +20,8 @@ type object struct {
 	at     model.Position
 	in     *instance // the frame that made it; nil for what all frames share
 
+	elements *variable // of a list, see allElements
+
 	places  map[string]*place
 	order   []*place // places in the order of their making
 	onPlace []func(*place)
@@ -35,6 +38,7 @@ const (
 	partial  // place appendBase
 	folded   // places "0", "1", ... for its operands
 	unknown
+	overwritten // beside the others in what a place holds: more than one store wrote there
 )
 
 const (
@@ -49,6 +53,8 @@ type place struct {
 	obj   *object
 	path  string // ".field" and "[index]" segments
 	holds *variable
+
+	writers int // how many stores write to it
 }
 
 // place returns the place at the path.
@@ -131,9 +137,7 @@ func (s *solver) elements(p *place, key string, to *variable) {
 		return
 	case appended, partial:
 		// Its own numbering is not that of the parts.
-		for _, part := range []string{appendBase, appendTail} {
-			s.each(s.place(p.obj, part).holds, func(q *place) { s.elements(q, summary.AnyElement, to) })
-		}
+		s.copy(s.allElements(p.obj), to)
 		return
 	}
 	if key != summary.AnyElement {
@@ -148,14 +152,27 @@ func (s *solver) elements(p *place, key string, to *variable) {
 	})
 }
 
+// allElements are the elements of an appended or partial list. There is one
+// variable an object, since what a loop appends to is its own part.
+func (s *solver) allElements(o *object) *variable {
+	if o.elements == nil {
+		o.elements = &variable{}
+		for _, part := range []string{appendBase, appendTail} {
+			s.each(s.place(o, part).holds, func(q *place) { s.elements(q, summary.AnyElement, o.elements) })
+		}
+	}
+	return o.elements
+}
+
 // isElement reports whether path is that of an element of the array at base.
 func isElement(path, base string) bool {
 	rest, ok := strings.CutPrefix(path, base)
 	return ok && strings.HasPrefix(rest, "[") && strings.Index(rest, "]") == len(rest)-1 && rest != summary.KeyElement
 }
 
-// copyParts copies what lies in the struct or array src to dst, part by part.
-func (s *solver) copyParts(src, dst *place) {
+// copyParts copies what lies in the struct or array src to dst, part by part,
+// but for the fields in except.
+func (s *solver) copyParts(src, dst *place, except []string) {
 	pair := [2]*place{src, dst}
 	if src == dst || s.copied[pair] {
 		return
@@ -166,10 +183,16 @@ func (s *solver) copyParts(src, dst *place) {
 		return
 	}
 	s.eachPlace(src.obj, func(q *place) {
-		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) {
+		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) && !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
 			s.copy(q.holds, s.place(dst.obj, dst.path+rest).holds)
 		}
 	})
+}
+
+// isPartOf reports whether path is whole or lies within it.
+func isPartOf(path, whole string) bool {
+	rest, ok := strings.CutPrefix(path, whole)
+	return ok && isPart(rest)
 }
 
 // taint lets every part of p hold what is unknown: code out of view wrote it.

@@ -19,9 +19,9 @@ type instance struct {
 	fn     *summary.Func
 	parent *instance // nil for an entry point
 	at     model.Position
-	site   int  // the call's index in parent.fn.Calls; -1 for an entry point or a callback
-	async  bool // begun by a go statement
-	merged bool // stands for several contexts
+	home   *instance // of a wrapper: the frame that holds at, where it is not parent
+	site   int       // the call's index in parent.fn.Calls; -1 for an entry point or a callback
+	merged bool      // stands for several contexts
 
 	values  []*variable
 	params  []*variable
@@ -49,6 +49,19 @@ func (i *instance) frame() *instance {
 	return i
 }
 
+// source is the frame whose source holds what i does: for a method value the
+// one that names the method, not the one that calls the value.
+func (i *instance) source() *instance {
+	for i.parent != nil && i.fn.Synthetic {
+		if i.home != nil {
+			i = i.home
+		} else {
+			i = i.parent
+		}
+	}
+	return i
+}
+
 // place is where what i does stands in the source: for a row or a wrapper, at
 // the call that led to it.
 func (i *instance) place(at model.Position) model.Position {
@@ -59,9 +72,9 @@ func (i *instance) place(at model.Position) model.Position {
 }
 
 // enter makes an instance of fn and lets its equations hold.
-func (s *solver) enter(fn *summary.Func, parent *instance, site int, at model.Position) *instance {
+func (s *solver) enter(fn *summary.Func, parent *instance, site int, at model.Position, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: parent, site: site, at: at,
+		fn: fn, parent: parent, site: site, at: at, home: home,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),
@@ -202,11 +215,20 @@ func (s *solver) store(i *instance, store summary.Store) {
 			return
 		}
 		if store.Copy {
-			s.each(val, func(src *place) { s.copyParts(src, dst) })
+			s.each(val, func(src *place) { s.copyParts(src, dst, store.Except) })
 			return
 		}
-		s.copy(val, dst.holds)
+		s.write(val, dst)
 	})
+}
+
+// write puts val where dst is. Of several stores to one place the last one
+// counts, and which that is is not known: what the place holds is marked so.
+func (s *solver) write(val *variable, dst *place) {
+	s.copy(val, dst.holds)
+	if dst.writers++; dst.writers == 2 {
+		s.add(dst.holds, s.place(s.overwrites, ""))
+	}
 }
 
 // call links the callees of a call expression.
@@ -221,6 +243,7 @@ func (s *solver) call(i *instance, site int) {
 			switch p.obj.kind {
 			case function:
 				s.callValue(i, site, p.obj, args)
+			case overwritten:
 			default:
 				s.outOfView(i, site, "a function value that is not known", args)
 			}
@@ -265,7 +288,10 @@ func (s *solver) callValue(i *instance, site int, o *object, args []*variable) {
 
 // invoke calls a method of whatever an interface value holds.
 func (s *solver) invoke(i *instance, site int, recv *place, name string, args []*variable) {
-	if recv.obj.kind == unknown {
+	switch recv.obj.kind {
+	case overwritten:
+		return
+	case unknown:
 		s.outOfView(i, site, "the method "+name+" of a value that is not known", args)
 		return
 	}
@@ -321,15 +347,16 @@ func (s *solver) callee(i *instance, site int, fn *summary.Func, of *object) *in
 	if callee == nil {
 		s.contexts[fn]++
 		var at model.Position
-		if site >= 0 {
+		var home *instance
+		switch {
+		case fn.Synthetic && of != nil && of.kind == function && of.at.IsValid():
+			at, home = of.at, of.in // a method value: the place is where it is named
+		case site >= 0:
 			at = i.place(i.fn.Calls[site].Position)
-		} else if of != nil {
+		case of != nil:
 			at = of.at
 		}
-		callee = s.enter(fn, i, site, at)
-		if site >= 0 {
-			callee.async = i.fn.Calls[site].Async
-		}
+		callee = s.enter(fn, i, site, at, home)
 		if s.contexts[fn] >= maxContexts {
 			callee.merged = true
 			s.mergedContexts[fn] = callee

@@ -46,6 +46,8 @@ func (s *solver) sequencesOf(p *place, running []*object) ([]sequence, bool) {
 	}
 	running = append(slices.Clone(running), o)
 	switch o.kind {
+	case overwritten:
+		return nil, true
 	case unknown:
 		return []sequence{{p}}, true
 	case appended:
@@ -75,6 +77,9 @@ func (s *solver) elementSequences(p *place) ([]sequence, bool) {
 	for _, e := range elements {
 		var choices []sequence
 		for _, option := range e.holds.list {
+			if option.obj.kind == overwritten {
+				continue
+			}
 			choices = append(choices, sequence{option})
 		}
 		if elementIndex(e.path) < 0 || len(choices) == 0 {
@@ -113,6 +118,7 @@ func (s *solver) settings(seq sequence) settings {
 	var apply func(p *place)
 	apply = func(p *place) {
 		switch {
+		case p.obj.kind == overwritten:
 		case p.obj.kind == boxed:
 			for _, q := range s.place(p.obj, boxContent).holds.list {
 				apply(q)

@@ -38,7 +38,7 @@ func (s *solver) program() model.Program {
 	for _, e := range s.effects {
 		if e.kind == summary.Send {
 			for _, p := range e.args[0].list {
-				r.sent(p, e.in)
+				r.sentSet(p, e.in, nil)
 			}
 		}
 	}
@@ -53,8 +53,24 @@ func (s *solver) program() model.Program {
 	return r.program
 }
 
+// sentSet reads a call that is sent after setters: those that are known to have
+// been called on the way.
+func (r *reading) sentSet(p *place, by *instance, setters []*object) {
+	if p.obj.typ != known.TypeSetCall {
+		r.sent(p, by, setters)
+		return
+	}
+	if slices.Contains(setters, p.obj) {
+		return // a loop sets again what it has set
+	}
+	setters = append(slices.Clone(setters), p.obj)
+	for _, q := range r.slot(p.obj, known.SlotCall).list {
+		r.sentSet(q, by, setters)
+	}
+}
+
 // sent reads one call that is sent.
-func (r *reading) sent(p *place, by *instance) {
+func (r *reading) sent(p *place, by *instance, setters []*object) {
 	o := p.obj
 	if o.typ != known.TypeCall {
 		if o.kind == unknown {
@@ -73,7 +89,7 @@ func (r *reading) sent(p *place, by *instance) {
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
-	certain, possible := r.conditions(o, method)
+	certain, possible := r.conditions(o, setters, method)
 	services := r.slot(o, known.SlotClient)
 	if len(services.list) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
@@ -81,6 +97,9 @@ func (r *reading) sent(p *place, by *instance) {
 	}
 	var path model.Path
 	for _, service := range services.list {
+		if service.obj.kind == overwritten {
+			continue
+		}
 		if gap, open := clientGap(service.obj); open {
 			call.AddGap(gap)
 			path.Open = true
@@ -119,7 +138,7 @@ func mergedGap(i *instance) (model.Gap, bool) {
 
 // call is the model of the call site.
 func (r *reading) call(o *object, method string) *model.Call {
-	fn := o.in.frame().fn
+	fn := o.in.source().fn
 	call := &model.Call{
 		Method: method, Client: model.REST,
 		Position: o.at, Function: fn.ID, Package: fn.Package,
@@ -201,7 +220,7 @@ func scopesOf(l list) []model.Scope {
 	var scopes []model.Scope
 	for uri, at := range first {
 		if uri != "" {
-			scopes = append(scopes, model.Scope{URI: uri, Position: at})
+			scopes = append(scopes, model.Scope{URI: uri, Position: at, Doubtful: l.doubtful[uri]})
 		}
 	}
 	slices.SortFunc(scopes, func(a, b model.Scope) int { return cmp.Compare(a.URI, b.URI) })

@@ -89,7 +89,11 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		}
 	}
 	for _, pkg := range pkgs {
-		w.rankOf(pkg)
+		for _, in := range w.closure(pkg) {
+			if _, ok := w.rank[in.Path]; !ok {
+				w.rank[in.Path] = len(w.rank)
+			}
+		}
 	}
 	for _, pkg := range pkgs {
 		if pkg.Name == "main" {
@@ -99,20 +103,6 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		}
 	}
 	return w
-}
-
-// rankOf numbers the packages so that imports come first.
-func (w *world) rankOf(pkg *summary.Package) {
-	if _, ok := w.rank[pkg.Path]; ok {
-		return
-	}
-	w.rank[pkg.Path] = -1
-	for _, imp := range pkg.Imports {
-		if in, ok := w.packages[imp]; ok {
-			w.rankOf(in)
-		}
-	}
-	w.rank[pkg.Path] = len(w.rank)
 }
 
 // closure is pkg and the packages in view that it imports, imports first.
@@ -149,7 +139,9 @@ type solver struct {
 	unknowns map[string]*place
 	copied   map[[2]*place]bool
 	tainted  map[[2]*place]bool
-	rows     map[string]*summary.Func
+	// overwrites is the one object of the kind overwritten.
+	overwrites *object
+	rows       map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -180,6 +172,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		unknowns:       make(map[string]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
+		overwrites:     &object{kind: overwritten},
 		rows:           make(map[string]*summary.Func),
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),

@@ -73,6 +73,8 @@ func (s *solver) foldAll(v *variable, running []*object) texts {
 func (s *solver) fold(p *place, running []*object) texts {
 	o := p.obj
 	switch o.kind {
+	case overwritten:
+		return texts{}
 	case constant:
 		return texts{values: []text{{o.text, o.at, []*instance{o.in}}}}
 	case boxed:
@@ -110,6 +112,9 @@ type list struct {
 	texts
 	// empty is set when it may have no elements.
 	empty bool
+	// doubtful are the values that another of several stores may have
+	// overwritten.
+	doubtful map[string]bool
 }
 
 // listOf is what v holds as a slice of strings.
@@ -118,13 +123,59 @@ func (s *solver) listOf(v *variable) list {
 		return list{empty: true}
 	}
 	var all list
+	var alternatives []texts
+	overwrites := false
 	for _, p := range v.list {
+		if p.obj.kind == overwritten {
+			overwrites = true
+			continue
+		}
 		l := s.elementTexts(p, nil)
+		alternatives = append(alternatives, l)
 		all.values = append(all.values, l.values...)
 		all.gaps = append(all.gaps, l.gaps...)
 		all.empty = all.empty || len(l.values)+len(l.gaps) == 0
 	}
+	if overwrites {
+		all.doubtful = doubtful(alternatives)
+	}
 	return all
+}
+
+// doubtful are the values that one of the lists has and another has not, unless
+// each list only adds to the one before: then the longest is what remains.
+func doubtful(lists []texts) map[string]bool {
+	sets := make([]map[string]bool, len(lists))
+	for i, l := range lists {
+		sets[i] = make(map[string]bool)
+		for _, v := range l.values {
+			sets[i][v.value] = true
+		}
+	}
+	slices.SortStableFunc(sets, func(a, b map[string]bool) int { return len(a) - len(b) })
+	found := make(map[string]bool)
+	for i := 1; i < len(sets); i++ {
+		if within(sets[i-1], sets[i]) {
+			continue
+		}
+		for _, set := range sets {
+			for value := range set {
+				if slices.ContainsFunc(sets, func(other map[string]bool) bool { return !other[value] }) {
+					found[value] = true
+				}
+			}
+		}
+	}
+	return found
+}
+
+func within(a, b map[string]bool) bool {
+	for value := range a {
+		if !b[value] {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *solver) elementTexts(p *place, running []*object) texts {

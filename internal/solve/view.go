@@ -100,10 +100,10 @@ func (s *solver) escape(i *instance, p *place, callee string, leaves bool, at mo
 	}
 	s.escaped[key] = true
 	switch p.obj.kind {
-	case unknown, constant:
+	case unknown, constant, overwritten:
 		return
 	case function:
-		s.callback(i, p.obj)
+		s.callback(i, p.obj, callee, at)
 	}
 	if leaves {
 		if _, ok := s.leaves[p.obj]; !ok {
@@ -130,8 +130,9 @@ type departure struct {
 	at     model.Position
 }
 
-// callback calls a function value with arguments that nobody knows.
-func (s *solver) callback(i *instance, o *object) {
+// callback calls a function value with arguments that nobody knows; nobody
+// knows either what becomes of its results.
+func (s *solver) callback(i *instance, o *object, caller string, at model.Position) {
 	fn, ok := s.lookup(o.text, 0)
 	if !ok {
 		return
@@ -139,6 +140,9 @@ func (s *solver) callback(i *instance, o *object) {
 	callee := s.callee(i, -1, fn, o)
 	for n := range callee.params {
 		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
+	}
+	for _, result := range callee.results {
+		s.each(result, func(p *place) { s.escape(i, p, caller, true, at) })
 	}
 }
 
@@ -172,7 +176,7 @@ func (s *solver) global(name string) *object {
 	o := &object{kind: made, typ: name, length: -1}
 	s.globals[name] = o
 	if row, ok := known.Global(name); ok {
-		s.copy(s.enter(row, nil, -1, model.Position{}).results[0], s.place(o, "").holds)
+		s.copy(s.enter(row, nil, -1, model.Position{}, nil).results[0], s.place(o, "").holds)
 	} else if !s.inView(packageOf(name)) {
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	}

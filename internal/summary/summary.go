@@ -78,6 +78,9 @@ type Store struct {
 	Addr Ref
 	Val  Ref
 	Copy bool // Val is a struct or an array, copied field by field
+	// Except are fields of a copied struct that get another value before
+	// anything can read them.
+	Except []string
 }
 
 // CallKind says how the callee is named.
