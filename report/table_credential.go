@@ -36,7 +36,7 @@ var kindWords = map[Kind]string{
 	KindCredentialsFile:      "credentials file of unknown type",
 	KindToken:                "token",
 	KindAPIKey:               "API key",
-	KindNone:                 "no credential, left out on purpose",
+	KindNone:                 "no credential",
 	KindUnknown:              "credential of unknown kind",
 }
 

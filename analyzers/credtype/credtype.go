@@ -72,7 +72,7 @@ func finding(call *model.Call, r *model.Reach, table *scopemap.Table) model.Find
 	if r.Closes != call.Position {
 		f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position))
 	}
-	if check.Uncertain(needs) {
+	if check.Uncertain(needs, c) {
 		f.Severity = f.Severity.Lower()
 	}
 	return f
@@ -94,6 +94,9 @@ func wanted(needs []scopemap.Need) string {
 				words = append(words, w)
 			}
 		}
+	}
+	if slices.Contains(words, wantedWords[scopemap.App]) {
+		words = slices.DeleteFunc(words, func(w string) bool { return w == wantedWords[scopemap.AppAdminApproved] })
 	}
 	return strings.Join(words, " or a ")
 }

@@ -45,7 +45,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 			if r.Closes != call.Position {
 				f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position))
 			}
-			if check.Uncertain(needs) {
+			if check.Uncertain(needs, r.Credential) {
 				f.Severity = f.Severity.Lower()
 			}
 			findings = append(findings, f)

@@ -119,7 +119,9 @@ func place(c *model.Credential, a check.Assessment) model.Position {
 		}
 	}
 	candidates = append(candidates, c.Position)
-	candidates = append(candidates, c.Via...)
+	for _, at := range slices.Backward(c.Via) {
+		candidates = append(candidates, at)
+	}
 	pkg := completes(c)
 	for _, p := range candidates {
 		if packageOf(p) == pkg {

@@ -142,9 +142,11 @@ func (b *builder) call(c *model.Call) report.Call {
 		}
 	}
 	slices.SortFunc(call.Credentials, compareIDs)
+	certain := call.Conditions
+	call.Conditions = reported(certain)
 	call.UnresolvedReason = strings.Join(reasons, "; ")
 	method, _ := b.table.Method(c.Method)
-	for _, alternative := range method.Alternatives(call.Conditions, possible) {
+	for _, alternative := range method.Alternatives(certain, possible) {
 		requirement := report.Requirement{Principal: report.Principal(alternative.Principal)}
 		for _, any := range alternative.AllOf {
 			requirement.AllOf = append(requirement.AllOf, report.AnyOf{AnyOf: any})
@@ -152,6 +154,18 @@ func (b *builder) call(c *model.Call) report.Call {
 		call.Requires = append(call.Requires, requirement)
 	}
 	return call
+}
+
+// reported are the conditions that the report names. The others narrow what a
+// call requires, which the report shows.
+func reported(conditions []string) []string {
+	return slices.DeleteFunc(slices.Clone(conditions), func(name string) bool {
+		switch name {
+		case "use_admin_access", "import_mode", "adds_calling_app", "removes_calling_app":
+			return false
+		}
+		return !strings.HasPrefix(name, "event_types:")
+	})
 }
 
 func unknownScopes(c *model.Credential) []model.Gap {

@@ -10,6 +10,7 @@ import (
 // A Verdict is what a credential is for a call that it reaches.
 type Verdict int
 
+// The verdicts, in the order in which they take precedence.
 const (
 	// Fine: it suffices, or may, as far as one can tell.
 	Fine Verdict = iota
@@ -43,16 +44,19 @@ func Scenarios(call *model.Call, r *model.Reach, table *scopemap.Table) []scopem
 	return needs
 }
 
-// Judge weighs a credential for a call. Where the ways that the call can turn
-// out differ, it is Fine: nothing is proved.
+// Judge weighs a credential for a call. If it may be fine in one of the ways
+// that the call can turn out, it is Fine: nothing is proved. If it is short in
+// all, a scope that mends one of them comes before another credential.
 func Judge(call *model.Call, r *model.Reach, table *scopemap.Table) Verdict {
-	verdict, first := Fine, true
-	for _, need := range Scenarios(call, r, table) {
+	var verdict Verdict
+	for n, need := range Scenarios(call, r, table) {
 		v := judgeNeed(need, r.Credential)
-		if !first && v != verdict {
+		switch {
+		case v == Fine:
 			return Fine
+		case n == 0 || v < verdict:
+			verdict = v
 		}
-		verdict, first = v, false
 	}
 	return verdict
 }
@@ -83,12 +87,19 @@ func satisfies(need scopemap.Need, c *model.Credential) bool {
 	return slices.ContainsFunc(need, func(r scopemap.Requirement) bool { return r.SatisfiedBy(uris) })
 }
 
-// Uncertain reports whether a verdict about the need rests on an entry of the
-// table that Google's own sources disagree about.
-func Uncertain(needs []scopemap.Need) bool {
-	return slices.ContainsFunc(needs, func(need scopemap.Need) bool {
-		return slices.ContainsFunc(need, func(r scopemap.Requirement) bool { return r.Uncertain })
-	})
+// Uncertain reports whether a verdict about the credential and the needs rests
+// on an entry of the table that Google's own sources disagree about.
+func Uncertain(needs []scopemap.Need, c *model.Credential) bool {
+	isUncertain := func(r scopemap.Requirement) bool { return r.Uncertain }
+	able := false // some way that the call can turn out is open to the credential
+	for _, need := range needs {
+		usable := mine(need, c)
+		able = able || len(usable) > 0
+		if slices.ContainsFunc(usable, isUncertain) {
+			return true
+		}
+	}
+	return !able && slices.ContainsFunc(slices.Concat(needs...), isUncertain)
 }
 
 // Proved are the reaches of a call for which a verdict is proved: on some path,

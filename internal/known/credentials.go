@@ -35,6 +35,11 @@ func configured(kind string, config expr) expr {
 	return credential(kind, field(config, "Scopes"), set(SlotSubject, field(config, "Subject")), set(SlotConfig, config))
 }
 
+// exchanged is a token that a user's consent was exchanged for.
+func exchanged(config expr) expr {
+	return made(TypeToken, set(SlotConfig, config), set("AccessToken", made(TypeAccessToken, set(SlotConfig, config))))
+}
+
 var unscoped = unknown("the scopes of this token are not stated in the code")
 
 var googleRows = map[string]row{
@@ -89,11 +94,11 @@ var oauth2Rows = map[string]row{
 	// func (c *Config) DeviceAuth(ctx context.Context, opts ...AuthCodeOption) (*DeviceAuthResponse, error)
 	"(*" + TypeOAuth2Config + ").DeviceAuth": row{}.withEffect(summary.AskConsent, param(0)),
 	// func (c *Config) PasswordCredentialsToken(ctx context.Context, username, password string) (*Token, error)
-	"(*" + TypeOAuth2Config + ").PasswordCredentialsToken": returns(made(TypeToken, set(SlotConfig, param(0)))).withEffect(summary.AskConsent, param(0)),
+	"(*" + TypeOAuth2Config + ").PasswordCredentialsToken": returns(exchanged(param(0))).withEffect(summary.AskConsent, param(0)),
 	// func (c *Config) Exchange(ctx context.Context, code string, opts ...AuthCodeOption) (*Token, error)
-	"(*" + TypeOAuth2Config + ").Exchange": returns(made(TypeToken, set(SlotConfig, param(0)))),
+	"(*" + TypeOAuth2Config + ").Exchange": returns(exchanged(param(0))),
 	// func (c *Config) DeviceAccessToken(ctx context.Context, da *DeviceAuthResponse, opts ...AuthCodeOption) (*Token, error)
-	"(*" + TypeOAuth2Config + ").DeviceAccessToken": returns(made(TypeToken, set(SlotConfig, param(0)))),
+	"(*" + TypeOAuth2Config + ").DeviceAccessToken": returns(exchanged(param(0))),
 	// func (c *Config) TokenSource(ctx context.Context, t *Token) TokenSource
 	"(*" + TypeOAuth2Config + ").TokenSource": returns(configured(KindUser, param(0))),
 	// func (c *Config) Client(ctx context.Context, t *Token) *http.Client
@@ -154,7 +159,7 @@ var authRows = map[string]row{
 // detected is what cloud.google.com/go/auth/credentials finds with options.
 func detected(options expr) expr {
 	return credential(KindDetect, field(options, "Scopes"), set(SlotSubject, field(options, "Subject")), set(SlotConfig, options),
-		set(SlotFile, field(options, "CredentialsFile")), set(SlotFile, field(options, "CredentialsJSON")))
+		set(SlotFile, field(options, "CredentialsFile")), set(SlotJSON, field(options, "CredentialsJSON")))
 }
 
 // typed is a credential whose type the code names.

@@ -27,9 +27,8 @@ var httpRows = map[string]row{
 	// func (t *oauth2.Transport) RoundTrip(req *http.Request) (*http.Response, error)
 	"(*" + TypeOAuth2Transport + ").RoundTrip": row{}.withEffect(summary.SendRaw, param(0), field(param(1), SlotURL)),
 
-	// Token() of a token source. The token may be sent anywhere.
-	"(*" + TypeCredential + ").Token": returns(made(TypeToken, set(SlotTokenOf, param(0)))).withEffect(summary.TakeToken, param(0)),
+	// func (t *Token) SetAuthHeader(r *http.Request)
+	"(*" + TypeToken + ").SetAuthHeader": row{}.withEffect(summary.TakeToken, field(param(0), "AccessToken")),
+	// Token() of a token source.
+	"(*" + TypeCredential + ").Token": returns(made(TypeToken, set("AccessToken", made(TypeAccessToken, set(SlotTokenOf, param(0)))))),
 }
-
-// SlotTokenOf is the credential that a token was taken from.
-const SlotTokenOf = "of"

@@ -25,6 +25,9 @@ const (
 	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
 	// SlotConfig its options.
 	TypeAuthClient = "http client of auth options"
+	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
+	// was taken from, or SlotConfig the configuration that it was exchanged by.
+	TypeAccessToken = "access token"
 	// TypePlainTransport sends requests as they are.
 	TypePlainTransport = "plain transport"
 
@@ -53,6 +56,8 @@ const (
 	SlotSet     = "set "
 	SlotCall    = "call"
 	SlotFile    = "file"
+	SlotJSON    = "json"
+	SlotTokenOf = "of"
 	SlotToken   = "token"
 )
 
@@ -71,3 +76,9 @@ const (
 	// KindUnusable is a credential that is not one of the Chat API's.
 	KindUnusable = "unusable"
 )
+
+// Closed reports whether values of the type lead to nothing that code out of
+// view could get at by itself.
+func Closed(typ string) bool {
+	return typ == TypeCredential || typ == TypeOption || typ == TypeAccessToken
+}

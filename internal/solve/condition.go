@@ -40,7 +40,7 @@ func (s *solver) holds(call *object, setters []*object, c known.Condition) truth
 	for _, name := range c.Fields {
 		var next []*variable
 		for _, v := range places {
-			for _, p := range v.list {
+			for _, p := range v.places() {
 				next = append(next, s.field(p, name).holds)
 			}
 		}
@@ -64,7 +64,7 @@ func (s *solver) holds(call *object, setters []*object, c known.Condition) truth
 func (s *solver) setterHolds(call *object, setters []*object, c known.Condition) truth {
 	slot := known.SlotSet + c.Setter
 	for _, set := range setters { // the last one first
-		if v := s.slot(set, slot); len(v.list) > 0 {
+		if v := s.slot(set, slot); len(v.places()) > 0 {
 			return s.met(v, c)
 		}
 	}
@@ -73,7 +73,7 @@ func (s *solver) setterHolds(call *object, setters []*object, c known.Condition)
 
 func (s *solver) met(v *variable, c known.Condition) truth {
 	if c.Holds != nil {
-		if len(v.list) == 0 {
+		if len(v.places()) == 0 {
 			return never
 		}
 		return s.textsOf(v).is(c.Holds)
@@ -81,9 +81,9 @@ func (s *solver) met(v *variable, c known.Condition) truth {
 	// A list or a struct: one that is made in one way is set; of several, one
 	// may be nothing.
 	switch {
-	case len(v.list) == 0:
+	case len(v.places()) == 0:
 		return never
-	case len(v.list) == 1 && v.list[0].obj.kind == made:
+	case len(v.places()) == 1 && v.places()[0].obj.kind == made:
 		return certainly
 	}
 	return possibly

@@ -21,8 +21,8 @@ type source struct {
 
 // sourcesOf are the credentials that a Chat client may use.
 func (s *solver) sourcesOf(service *object) []source {
-	if clients := s.slot(service, known.SlotClient); len(clients.list) > 0 {
-		return s.clients(clients)
+	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
+		return placed(s.clients(clients), service)
 	}
 	sources := s.fromOptions(service, true)
 	for i := range sources {
@@ -57,7 +57,7 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 	src := source{made: option, users: []*object{option}}
 	switch name {
 	case "WithHTTPClient":
-		return s.clients(s.slot(option, known.SlotValue))
+		return placed(s.clients(s.slot(option, known.SlotValue)), option)
 	case "WithCredentials", "WithAuthCredentials", "WithTokenSource":
 		return s.tokens(s.slot(option, known.SlotValue))
 	case "WithoutAuthentication":
@@ -85,6 +85,17 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 	return []source{src}
 }
 
+// placed gives sources that have no place in the source, a library's own
+// client, that of the option that takes them.
+func placed(sources []source, option *object) []source {
+	for i := range sources {
+		if !sources[i].made.at.IsValid() {
+			sources[i].made = option
+		}
+	}
+	return sources
+}
+
 // defaultScopes adds what the client asks for when it is given no scopes: the
 // scopes that its version of the library has constants for.
 func (s *solver) defaultScopes(o *object, named list) list {
@@ -99,7 +110,7 @@ func (s *solver) defaultScopes(o *object, named list) list {
 // clients are the credentials of HTTP clients.
 func (s *solver) clients(v *variable) []source {
 	var all []source
-	for _, p := range v.list {
+	for _, p := range v.places() {
 		all = append(all, s.client(p)...)
 	}
 	return all
@@ -109,8 +120,6 @@ func (s *solver) client(p *place) []source {
 	o := p.obj
 	var sources []source
 	switch {
-	case o.kind == overwritten:
-		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -121,10 +130,10 @@ func (s *solver) client(p *place) []source {
 		sources = s.authClient(o)
 	default:
 		transports := s.field(p, "Transport").holds
-		if len(transports.list) == 0 {
+		if len(transports.places()) == 0 {
 			sources = []source{{kind: model.NoCredential, made: o, origins: []*instance{o.in}}}
 		}
-		for _, t := range transports.list {
+		for _, t := range transports.places() {
 			sources = append(sources, s.transport(t, o)...)
 		}
 	}
@@ -139,13 +148,11 @@ func (s *solver) client(p *place) []source {
 func (s *solver) transport(p *place, client *object) []source {
 	o := p.obj
 	switch {
-	case o.kind == overwritten:
-		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
 		var all []source
-		for _, q := range s.place(o, boxContent).holds.list {
+		for _, q := range s.place(o, boxContent).holds.places() {
 			all = append(all, s.transport(q, client)...)
 		}
 		return all
@@ -167,7 +174,7 @@ func (s *solver) transport(p *place, client *object) []source {
 // tokens are the credentials behind token sources.
 func (s *solver) tokens(v *variable) []source {
 	var all []source
-	for _, p := range v.list {
+	for _, p := range v.places() {
 		all = append(all, s.token(p)...)
 	}
 	return all
@@ -176,8 +183,6 @@ func (s *solver) tokens(v *variable) []source {
 func (s *solver) token(p *place) []source {
 	o := p.obj
 	switch {
-	case o.kind == overwritten:
-		return nil
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -198,7 +203,7 @@ func (s *solver) around(p *place, inner func(*place) []source) []source {
 		if len(q.path) <= len(p.path) || q.path[:len(p.path)] != p.path {
 			continue
 		}
-		for _, r := range q.holds.list {
+		for _, r := range q.holds.places() {
 			if r.obj == p.obj || r.obj.kind == constant || r.obj.kind == function {
 				continue
 			}
@@ -222,16 +227,15 @@ func (s *solver) around(p *place, inner func(*place) []source) []source {
 // authClient is the credential of a client of cloud.google.com/go/auth/httptransport.
 func (s *solver) authClient(o *object) []source {
 	var all []source
-	for _, options := range s.slot(o, known.SlotConfig).list {
+	for _, options := range s.slot(o, known.SlotConfig).places() {
 		switch {
-		case options.obj.kind == overwritten:
 		case options.obj.kind == unknown:
 			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: options.obj.at, Reason: options.obj.text}))
 		case s.textsOf(s.field(options, "DisableAuthentication").holds).is(isTrue) == certainly:
 			all = append(all, source{kind: model.NoCredential, made: o})
-		case len(s.field(options, "APIKey").holds.list) > 0:
+		case len(s.field(options, "APIKey").holds.places()) > 0:
 			all = append(all, source{kind: model.APIKey, made: o})
-		case len(s.field(options, "Credentials").holds.list) > 0:
+		case len(s.field(options, "Credentials").holds.places()) > 0:
 			all = append(all, s.tokens(s.field(options, "Credentials").holds)...)
 		default:
 			detect := s.field(options, "DetectOpts").holds
@@ -246,9 +250,9 @@ func isTrue(v string) bool { return v == "true" }
 // detected is a credential that is found by cloud.google.com/go/auth options.
 func (s *solver) detected(options *variable, made *object) []source {
 	var all []source
-	for _, p := range options.list {
+	for _, p := range options.places() {
 		src := source{kind: model.ApplicationDefault, made: made, scopes: s.listOf(s.field(p, "Scopes").holds)}
-		if len(s.field(p, "CredentialsFile").holds.list)+len(s.field(p, "CredentialsJSON").holds.list) > 0 {
+		if len(s.field(p, "CredentialsFile").holds.places())+len(s.field(p, "CredentialsJSON").holds.places()) > 0 {
 			src.kind = model.CredentialsFile
 		}
 		src.kind, _ = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
@@ -275,7 +279,7 @@ func (s *solver) credential(o *object) []source {
 		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(o, known.SlotType)), o)
 	case known.KindDetect:
 		src.kind = model.ApplicationDefault
-		if len(s.slot(o, known.SlotFile).list) > 0 {
+		if len(s.slot(o, known.SlotFile).places())+len(s.slot(o, known.SlotJSON).places()) > 0 {
 			src.kind = model.CredentialsFile
 		}
 	case known.KindUnusable:
@@ -297,7 +301,7 @@ func (s *solver) credential(o *object) []source {
 // configuration is the oauth2.Config or jwt.Config that a credential keeps: it
 // is what stands for the credential, however many token sources come of it.
 func (s *solver) configuration(o *object) *object {
-	for _, p := range s.slot(o, known.SlotConfig).list {
+	for _, p := range s.slot(o, known.SlotConfig).places() {
 		if known.IsConfiguration(p.obj.typ) {
 			return p.obj
 		}
@@ -322,7 +326,7 @@ func (s *solver) asksConsent(config *object) bool {
 		if e.kind != summary.AskConsent {
 			continue
 		}
-		for _, p := range e.args[0].list {
+		for _, p := range e.args[0].places() {
 			if p.obj == config || p.obj.at.IsValid() && p.obj.at == config.at {
 				return true
 			}
@@ -334,8 +338,8 @@ func (s *solver) asksConsent(config *object) bool {
 // staticToken is a token that was got elsewhere, or by exchange for a code.
 func (s *solver) staticToken(src source) []source {
 	var all []source
-	for _, token := range s.slot(src.made, known.SlotToken).list {
-		for _, config := range s.place(token.obj, "."+known.SlotConfig).holds.list {
+	for _, token := range s.slot(src.made, known.SlotToken).places() {
+		for _, config := range s.place(token.obj, "."+known.SlotConfig).holds.places() {
 			if known.IsConfiguration(config.obj.typ) {
 				user := src
 				user.made = config.obj

@@ -73,7 +73,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		if s.id == "" && i.fn.Exported {
 			// Other modules do with the results as they like.
 			for _, result := range i.results {
-				s.each(result, func(p *place) { s.escape(i, p, "the callers of "+i.fn.ID, true, i.fn.Position) })
+				s.each(result, func(p *place) { s.escape(caller{i, -1, i.fn.Position}, p, "the callers of "+i.fn.ID, true) })
 			}
 		}
 	}
@@ -82,7 +82,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 
 // start enters a function as an entry point.
 func (s *solver) start(fn *summary.Func) *instance {
-	return s.enter(fn, nil, -1, model.Position{}, nil)
+	return s.enter(fn, nil, model.Position{}, nil)
 }
 
 // anyOfType lets v be anything that the program makes of a named type.

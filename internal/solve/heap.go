@@ -220,6 +220,11 @@ type variable struct {
 	wait  bool // in the solver's queue
 }
 
+// places are what v may be, once nothing changes any more.
+func (v *variable) places() []*place {
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten })
+}
+
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
 	if v.has[p] {

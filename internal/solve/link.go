@@ -72,9 +72,9 @@ func (i *instance) place(at model.Position) model.Position {
 }
 
 // enter makes an instance of fn and lets its equations hold.
-func (s *solver) enter(fn *summary.Func, parent *instance, site int, at model.Position, home *instance) *instance {
+func (s *solver) enter(fn *summary.Func, parent *instance, at model.Position, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: parent, site: site, at: at, home: home,
+		fn: fn, parent: parent, at: at, home: home,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),
@@ -211,7 +211,7 @@ func (s *solver) store(i *instance, store summary.Store) {
 	val := i.value(store.Val)
 	s.each(i.value(store.Addr), func(dst *place) {
 		if dst.obj.kind == unknown {
-			s.each(val, func(p *place) { s.escape(i, p, escapeStored, true, i.place(model.Position{})) })
+			s.each(val, func(p *place) { s.escape(caller{i, -1, model.Position{}}, p, escapeStored, true) })
 			return
 		}
 		if store.Copy {
@@ -231,35 +231,44 @@ func (s *solver) write(val *variable, dst *place) {
 	}
 }
 
+// A caller is where a function is called from: a call expression, or code out
+// of view that was given the function at a place.
+type caller struct {
+	*instance
+	site int // the call's index in fn.Calls; -1 for code out of view
+	at   model.Position
+}
+
 // call links the callees of a call expression.
 func (s *solver) call(i *instance, site int) {
 	call := &i.fn.Calls[site]
+	from := caller{i, site, i.place(call.Position)}
 	args := i.args(call.Args)
 	switch call.Kind {
 	case summary.Static:
-		s.callID(i, site, call.Callee, args)
+		s.callID(from, call.Callee, args)
 	case summary.Dynamic:
 		s.each(i.value(call.Fn), func(p *place) {
 			switch p.obj.kind {
 			case function:
-				s.callValue(i, site, p.obj, args)
+				s.callValue(from, p.obj, args)
 			case overwritten:
 			default:
-				s.outOfView(i, site, "a function value that is not known", args)
+				s.outOfView(from, "a function value that is not known", args)
 			}
 		})
 	case summary.Invoke:
-		s.each(i.value(call.Fn), func(p *place) { s.invoke(i, site, p, call.Callee, args) })
+		s.each(i.value(call.Fn), func(p *place) { s.invoke(from, p, call.Callee, args) })
 	}
 }
 
 // callID calls the function with the ID, wherever its summary is.
-func (s *solver) callID(i *instance, site int, id string, args []*variable) {
+func (s *solver) callID(from caller, id string, args []*variable) {
 	if fn, ok := s.lookup(id, len(args)); ok {
-		s.bind(i, site, fn, nil, args)
+		s.bind(from, fn, nil, args)
 		return
 	}
-	s.outOfView(i, site, id, args)
+	s.outOfView(from, id, args)
 }
 
 // lookup finds the summary of a function: extracted, else written by hand.
@@ -277,22 +286,22 @@ func (s *solver) lookup(id string, nargs int) (*summary.Func, bool) {
 }
 
 // callValue calls a function value.
-func (s *solver) callValue(i *instance, site int, o *object, args []*variable) {
+func (s *solver) callValue(from caller, o *object, args []*variable) {
 	fn, ok := s.lookup(o.text, len(args))
 	if !ok {
-		s.outOfView(i, site, o.text, args)
+		s.outOfView(from, o.text, args)
 		return
 	}
-	s.bind(i, site, fn, o, args)
+	s.bind(from, fn, o, args)
 }
 
 // invoke calls a method of whatever an interface value holds.
-func (s *solver) invoke(i *instance, site int, recv *place, name string, args []*variable) {
+func (s *solver) invoke(from caller, recv *place, name string, args []*variable) {
 	switch recv.obj.kind {
 	case overwritten:
 		return
 	case unknown:
-		s.outOfView(i, site, "the method "+name+" of a value that is not known", args)
+		s.outOfView(from, "the method "+name+" of a value that is not known", args)
 		return
 	}
 	self := &variable{}
@@ -310,59 +319,54 @@ func (s *solver) invoke(i *instance, site int, recv *place, name string, args []
 			id = "(" + typ + ")." + name
 		}
 		if fn, ok := s.lookup(id, len(withSelf)); ok {
-			s.bind(i, site, fn, recv.obj, withSelf)
+			s.bind(from, fn, recv.obj, withSelf)
 			return
 		}
 	}
-	s.outOfView(i, site, "("+types[0]+")."+name, args)
+	s.outOfView(from, "("+types[0]+")."+name, args)
 }
 
 // bind links one callee: actual for formal, results back.
-func (s *solver) bind(i *instance, site int, fn *summary.Func, of *object, args []*variable) {
-	callee := s.callee(i, site, fn, of)
+func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variable) {
+	callee := s.callee(from, fn, of)
 	for n := 0; n < len(callee.params) && n < len(args); n++ {
 		s.copy(args[n], callee.params[n])
 	}
-	if site < 0 {
+	if from.site < 0 {
 		return
 	}
 	for n, result := range callee.results {
-		if n < len(i.calls[site]) {
-			s.copy(result, i.calls[site][n])
+		if n < len(from.calls[from.site]) {
+			s.copy(result, from.calls[from.site][n])
 		}
 	}
 }
 
 // callee is the instance of fn that a call enters: a new one for this context,
 // the one that is running for a recursive call, the shared one past the bound.
-func (s *solver) callee(i *instance, site int, fn *summary.Func, of *object) *instance {
-	key := calleeKey{site, fn, of}
-	if callee, ok := i.callees[key]; ok {
+func (s *solver) callee(from caller, fn *summary.Func, of *object) *instance {
+	key := calleeKey{from.site, fn, of}
+	if callee, ok := from.callees[key]; ok {
 		return callee
 	}
-	callee := s.running(i, fn)
+	callee := s.running(from.instance, fn)
 	if callee == nil && s.contexts[fn] >= maxContexts {
 		callee = s.mergedContexts[fn]
 	}
 	if callee == nil {
 		s.contexts[fn]++
-		var at model.Position
+		at := from.at
 		var home *instance
-		switch {
-		case fn.Synthetic && of != nil && of.kind == function && of.at.IsValid():
+		if fn.Synthetic && of != nil && of.kind == function && of.at.IsValid() {
 			at, home = of.at, of.in // a method value: the place is where it is named
-		case site >= 0:
-			at = i.place(i.fn.Calls[site].Position)
-		case of != nil:
-			at = of.at
 		}
-		callee = s.enter(fn, i, site, at, home)
+		callee = s.enter(fn, from.instance, at, home)
 		if s.contexts[fn] >= maxContexts {
 			callee.merged = true
 			s.mergedContexts[fn] = callee
 		}
 	}
-	i.callees[key] = callee
+	from.callees[key] = callee
 	if of != nil && of.kind == function {
 		for n, free := range callee.frees {
 			s.copy(s.place(of, strconv.Itoa(n)).holds, free)

@@ -17,7 +17,7 @@ type sequence []*place
 // sequences are the lists of options that v may be. whole is false when there
 // may be others.
 func (s *solver) sequences(v *variable) (all []sequence, whole bool) {
-	if len(v.list) == 0 {
+	if len(v.places()) == 0 {
 		return []sequence{nil}, true
 	}
 	return s.alternatives(v, nil)
@@ -25,7 +25,7 @@ func (s *solver) sequences(v *variable) (all []sequence, whole bool) {
 
 func (s *solver) alternatives(v *variable, running []*object) (all []sequence, whole bool) {
 	whole = true
-	for _, p := range v.list {
+	for _, p := range v.places() {
 		seqs, ok := s.sequencesOf(p, running)
 		all = append(all, seqs...)
 		whole = whole && ok
@@ -46,8 +46,6 @@ func (s *solver) sequencesOf(p *place, running []*object) ([]sequence, bool) {
 	}
 	running = append(slices.Clone(running), o)
 	switch o.kind {
-	case overwritten:
-		return nil, true
 	case unknown:
 		return []sequence{{p}}, true
 	case appended:
@@ -76,10 +74,7 @@ func (s *solver) elementSequences(p *place) ([]sequence, bool) {
 	all, whole := []sequence{nil}, true
 	for _, e := range elements {
 		var choices []sequence
-		for _, option := range e.holds.list {
-			if option.obj.kind == overwritten {
-				continue
-			}
+		for _, option := range e.holds.places() {
 			choices = append(choices, sequence{option})
 		}
 		if elementIndex(e.path) < 0 || len(choices) == 0 {
@@ -118,9 +113,8 @@ func (s *solver) settings(seq sequence) settings {
 	var apply func(p *place)
 	apply = func(p *place) {
 		switch {
-		case p.obj.kind == overwritten:
 		case p.obj.kind == boxed:
-			for _, q := range s.place(p.obj, boxContent).holds.list {
+			for _, q := range s.place(p.obj, boxContent).holds.places() {
 				apply(q)
 			}
 		case p.obj.typ == known.TypeOption:
@@ -141,7 +135,7 @@ func (s *solver) settings(seq sequence) settings {
 
 // constant is the text of the constant in a slot of what a row made.
 func (s *solver) constant(o *object, slot string) string {
-	for _, p := range s.slot(o, slot).list {
+	for _, p := range s.slot(o, slot).places() {
 		if p.obj.kind == constant {
 			return p.obj.text
 		}
@@ -173,7 +167,7 @@ func (s *solver) winner(set settings) (name string, option *object) {
 		if o == nil {
 			continue
 		}
-		if takesValue[name] && len(s.slot(o, known.SlotValue).list) == 0 {
+		if takesValue[name] && len(s.slot(o, known.SlotValue).places()) == 0 {
 			continue
 		}
 		return name, o

@@ -37,13 +37,18 @@ func (s *solver) program() model.Program {
 	}
 	for _, e := range s.effects {
 		if e.kind == summary.Send {
-			for _, p := range e.args[0].list {
+			for _, p := range e.args[0].places() {
 				r.sentSet(p, e.in, nil)
 			}
 		}
 	}
 	for _, e := range s.effects {
 		r.used(e)
+	}
+	for _, token := range s.ofType[known.TypeAccessToken] {
+		if leave, ok := s.leaves[token]; ok {
+			r.takenToken(token, leave.at)
+		}
 	}
 	for _, service := range s.ofType[known.TypeService] {
 		r.sourcesFor(service) // one that no call uses is asked for all the same
@@ -64,7 +69,7 @@ func (r *reading) sentSet(p *place, by *instance, setters []*object) {
 		return // a loop sets again what it has set
 	}
 	setters = append(slices.Clone(setters), p.obj)
-	for _, q := range r.slot(p.obj, known.SlotCall).list {
+	for _, q := range r.slot(p.obj, known.SlotCall).places() {
 		r.sentSet(q, by, setters)
 	}
 }
@@ -91,15 +96,12 @@ func (r *reading) sent(p *place, by *instance, setters []*object) {
 	}
 	certain, possible := r.conditions(o, setters, method)
 	services := r.slot(o, known.SlotClient)
-	if len(services.list) == 0 {
+	if len(services.places()) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
 		return
 	}
 	var path model.Path
-	for _, service := range services.list {
-		if service.obj.kind == overwritten {
-			continue
-		}
+	for _, service := range services.places() {
 		if gap, open := clientGap(service.obj); open {
 			call.AddGap(gap)
 			path.Open = true

@@ -68,10 +68,10 @@ func (s *solver) closes(call *instance, origins []*instance) closing {
 	if s.rank[call.fn.Package] == rank {
 		c.at, c.holds = model.Position{}, true // at the call itself
 	} else {
+		// The last call expression of that package on the way to the call.
 		for n := max(from, 0); n+1 < len(frames); n++ {
 			if s.rank[frames[n].fn.Package] == rank && frames[n+1].at.IsValid() {
 				c.at, c.fn = frames[n+1].at, frames[n].fn
-				break
 			}
 		}
 	}

@@ -18,8 +18,24 @@ func (r *reading) used(e happening) {
 	case summary.SendRaw:
 		r.sentRaw(e)
 	case summary.TakeToken:
-		for _, src := range r.tokens(e.args[0]) {
-			r.credential(src).AddUnknownUse(e.in.place(e.in.at), "a token is taken from it")
+		for _, p := range e.args[0].places() {
+			r.takenToken(p.obj, e.in.place(e.in.at))
+		}
+	}
+}
+
+// takenToken notes that an access token goes where nobody can follow.
+func (r *reading) takenToken(token *object, at model.Position) {
+	const reason = "its access token is taken out and used by hand"
+	for _, src := range r.tokens(r.slot(token, known.SlotTokenOf)) {
+		r.credential(src).AddUnknownUse(at, reason)
+	}
+	for _, config := range r.slot(token, known.SlotConfig).places() {
+		if known.IsConfiguration(config.obj.typ) {
+			src := source{made: config.obj, scopes: r.listOf(r.field(config, "Scopes").holds)}
+			for _, src := range r.consented(src) {
+				r.credential(src).AddUnknownUse(at, reason)
+			}
 		}
 	}
 }
@@ -27,7 +43,7 @@ func (r *reading) used(e happening) {
 // usedElsewhere notes the other Google API that credentials are used for.
 func (r *reading) usedElsewhere(e happening) {
 	api := ""
-	for _, p := range e.args[1].list {
+	for _, p := range e.args[1].places() {
 		api = p.obj.text
 	}
 	o := &object{kind: made, typ: "client of another API", at: e.in.place(e.in.at), in: e.in}
@@ -52,7 +68,7 @@ func (r *reading) elsewhereSources(o *object, arg *variable) []source {
 			kept = append(kept, src)
 		}
 	}
-	for _, p := range arg.list {
+	for _, p := range arg.places() {
 		if p.obj.typ == known.TypeHTTPClient || p.obj.typ == known.TypeOptionsClient {
 			kept = append(kept, r.client(p)...)
 		}
@@ -68,7 +84,7 @@ func (r *reading) sentRaw(e happening) {
 		return
 	}
 	var sources []source
-	for _, p := range e.args[0].list {
+	for _, p := range e.args[0].places() {
 		if p.obj.typ == known.TypeOAuth2Transport {
 			sources = append(sources, r.transport(p, p.obj)...)
 		} else {

@@ -16,41 +16,36 @@ import (
 // given, use the clients, and fill the variables that it gets a pointer to.
 
 // outOfView is the call of a function out of view.
-func (s *solver) outOfView(i *instance, site int, callee string, args []*variable) {
-	at := i.place(model.Position{})
+func (s *solver) outOfView(from caller, callee string, args []*variable) {
 	var kinds []string
-	if site >= 0 {
-		call := &i.fn.Calls[site]
-		at = i.place(call.Position)
-		kinds = call.Params
-		for _, result := range i.calls[site] {
-			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", at))
+	if from.site >= 0 {
+		kinds = from.fn.Calls[from.site].Params
+		for _, result := range from.calls[from.site] {
+			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", from.at))
 		}
 	}
 	for n, arg := range args {
 		kind := summary.ParamPlain
 		if n < len(kinds) {
 			kind = kinds[n]
-		} else if len(kinds) > 0 && len(args) > len(kinds) {
-			kind = kinds[len(kinds)-1]
 		}
-		s.each(arg, func(p *place) { s.hand(i, p, kind, callee, at) })
+		s.each(arg, func(p *place) { s.hand(from, p, kind, callee) })
 	}
 }
 
 // hand gives one value to a callee out of view.
-func (s *solver) hand(i *instance, p *place, kind, callee string, at model.Position) {
+func (s *solver) hand(from caller, p *place, kind, callee string) {
 	switch {
 	case kind == summary.ParamPointer,
 		kind == summary.ParamAny && fills.MatchString(path.Base(callee)):
-		s.fill(p, callee, at)
+		s.fill(p, callee, from.at)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
-			s.invoke(i, -1, p, method, nil)
+			s.invoke(caller{from.instance, -1, from.at}, p, method, nil)
 		}
 	}
-	if !isQuiet(callee) {
-		s.escape(i, p, callee, kind == summary.ParamAny || !isStandard(callee), at)
+	if !quiet[packageOf(callee)] || p.obj.typ == known.TypeAccessToken && !keeps[packageOf(callee)] {
+		s.escape(caller{from.instance, -1, from.at}, p, callee, kind == summary.ParamAny || !isStandard(callee))
 	}
 }
 
@@ -75,7 +70,8 @@ var quiet = map[string]bool{
 	"encoding/json": true, "encoding/csv": true, "encoding/base64": true, "encoding/xml": true, "os": true, "io": true, "bufio": true,
 }
 
-func isQuiet(callee string) bool { return quiet[packageOf(callee)] }
+// keeps are those of them that put a token away: to keep one is not to use it.
+var keeps = map[string]bool{"encoding/json": true, "os": true, "io": true, "bufio": true}
 
 // packageOf is the import path in a function's ID.
 func packageOf(id string) string {
@@ -93,28 +89,30 @@ const escapeStored = "a place that is not known"
 // escape hands p and all that it leads to to code out of view. Its functions
 // are called from there; with leaves, clients and credentials may be used there
 // too, or come back from there unseen.
-func (s *solver) escape(i *instance, p *place, callee string, leaves bool, at model.Position) {
+func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 	key := escapeKey{p.obj, leaves}
 	if s.escaped[key] {
 		return
 	}
 	s.escaped[key] = true
-	switch p.obj.kind {
-	case unknown, constant, overwritten:
+	switch {
+	case p.obj.kind == unknown, p.obj.kind == constant, p.obj.kind == overwritten:
 		return
-	case function:
-		s.callback(i, p.obj, callee, at)
+	case p.obj.typ == known.TypeToken:
+		return // it is kept for later; what matters is who reads its access token
+	case p.obj.kind == function:
+		s.callback(from, p.obj, callee)
 	}
-	if leaves {
+	if leaves || p.obj.typ == known.TypeAccessToken {
 		if _, ok := s.leaves[p.obj]; !ok {
-			s.leaves[p.obj] = departure{callee: displayName(callee), at: at}
+			s.leaves[p.obj] = departure{callee: displayName(callee), at: from.at}
 		}
 	}
-	if p.obj.typ == known.TypeCredential || p.obj.typ == known.TypeOption {
+	if known.Closed(p.obj.typ) {
 		return
 	}
 	s.eachPlace(p.obj, func(q *place) {
-		s.each(q.holds, func(r *place) { s.escape(i, r, callee, leaves, at) })
+		s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
 	})
 }
 
@@ -132,17 +130,17 @@ type departure struct {
 
 // callback calls a function value with arguments that nobody knows; nobody
 // knows either what becomes of its results.
-func (s *solver) callback(i *instance, o *object, caller string, at model.Position) {
+func (s *solver) callback(from caller, o *object, by string) {
 	fn, ok := s.lookup(o.text, 0)
 	if !ok {
 		return
 	}
-	callee := s.callee(i, -1, fn, o)
+	callee := s.callee(from, fn, o)
 	for n := range callee.params {
 		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
 	}
 	for _, result := range callee.results {
-		s.each(result, func(p *place) { s.escape(i, p, caller, true, at) })
+		s.each(result, func(p *place) { s.escape(from, p, by, true) })
 	}
 }
 
@@ -176,7 +174,7 @@ func (s *solver) global(name string) *object {
 	o := &object{kind: made, typ: name, length: -1}
 	s.globals[name] = o
 	if row, ok := known.Global(name); ok {
-		s.copy(s.enter(row, nil, -1, model.Position{}, nil).results[0], s.place(o, "").holds)
+		s.copy(s.enter(row, nil, model.Position{}, nil).results[0], s.place(o, "").holds)
 	} else if !s.inView(packageOf(name)) {
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	}

@@ -140,6 +140,6 @@ const (
 	// SendRaw sends a plain HTTP request with the client or transport Args[0]
 	// to the URL Args[1].
 	SendRaw EffectKind = "raw"
-	// TakeToken takes a token out of the credential Args[0].
+	// TakeToken sends the access token Args[0] somewhere.
 	TakeToken EffectKind = "token"
 )
