@@ -2,6 +2,8 @@
 package analyzers
 
 import (
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/chatscopelint/chatscopelint/analyzers/credtype"
 	"github.com/chatscopelint/chatscopelint/analyzers/missingscope"
 	"github.com/chatscopelint/chatscopelint/analyzers/overscope"
@@ -11,4 +13,9 @@ import (
 // Checks are the rows of all checks, in the order in which they are shown.
 func Checks() []check.Check {
 	return []check.Check{missingscope.Check, overscope.Check, credtype.Check}
+}
+
+// All are the analyzers of all checks, for drivers.
+func All() []*analysis.Analyzer {
+	return []*analysis.Analyzer{missingscope.Analyzer, overscope.Analyzer, credtype.Analyzer}
 }

@@ -29,6 +29,9 @@ where another credential could be the one in use on the same path.`,
 	Judge:    judge,
 }
 
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
 func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 	var findings []model.Finding
 	for _, call := range m.Calls {

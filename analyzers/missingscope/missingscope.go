@@ -25,6 +25,9 @@ and where an argument that is not known decides what the call needs.`,
 	Judge:    judge,
 }
 
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
 func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 	var findings []model.Finding
 	for _, call := range m.Calls {

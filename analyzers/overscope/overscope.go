@@ -32,6 +32,9 @@ not judged.`,
 	Judge:    judge,
 }
 
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
 func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 	var findings []model.Finding
 	for _, c := range m.Credentials {

@@ -5,6 +5,7 @@
 package known
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -76,6 +77,12 @@ func Library(importPath string) bool {
 }
 
 var libraries = []string{"cloud.google.com/go", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
+
+// NamesChat reports whether a source file's text names the Chat API without a
+// client of it: by the API's host, or the beginning of its scopes.
+func NamesChat(text []byte) bool {
+	return bytes.Contains(text, []byte("chat.googleapis.com")) || bytes.Contains(text, []byte("googleapis.com/auth/chat"))
+}
 
 // ClientPackage reports whether the package is a client of the Chat API.
 func ClientPackage(importPath string) bool {

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"bytes"
 	"cmp"
 	"os"
 	"path/filepath"
@@ -96,23 +95,11 @@ func (g *gate) reaches(pkg *packages.Package, memo map[*packages.Package]int) bo
 	return found
 }
 
-// chatNames are what a program says that reaches the Chat API without a client
-// of it: the host of the API, and the beginning of its scopes.
-var chatNames = [][]byte{[]byte("chat.googleapis.com"), []byte("googleapis.com/auth/chat")}
-
 func namesChat(pkg *packages.Package) bool {
-	for _, file := range pkg.GoFiles {
+	return slices.ContainsFunc(pkg.GoFiles, func(file string) bool {
 		text, err := os.ReadFile(file)
-		if err != nil {
-			continue // the type checker will say so
-		}
-		for _, name := range chatNames {
-			if bytes.Contains(text, name) {
-				return true
-			}
-		}
-	}
-	return false
+		return err == nil && known.NamesChat(text) // what cannot be read, the type checker will say
+	})
 }
 
 // broken are packages with errors that the listing already shows, of those not

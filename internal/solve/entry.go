@@ -16,12 +16,12 @@ func (s *solver) runMain(main *summary.Package) {
 	s.drain()
 }
 
-// runLibrary enters what other modules can call, then whatever else no program
-// reaches.
-func (s *solver) runLibrary(reached map[string]bool) {
+// runLibrary enters, of the functions that want accepts, those that other
+// modules can call, then whatever else is not called.
+func (s *solver) runLibrary(want func(*summary.Func) bool) {
 	s.initialize()
-	s.startAll(func(fn *summary.Func) bool { return fn.Exported && !reached[fn.ID] })
-	s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] })
+	s.startAll(func(fn *summary.Func) bool { return fn.Exported && want(fn) })
+	s.runUncalled(want)
 }
 
 // runUncalled enters the functions that nothing in view calls: registered by

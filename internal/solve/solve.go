@@ -37,10 +37,31 @@ func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
 		}
 	}
 	library := newSolver(w, "", pkgs)
-	library.runLibrary(reached)
+	library.runLibrary(func(fn *summary.Func) bool { return !reached[fn.ID] })
 	for _, s := range append(programs, library) {
 		m.Add(s.program())
 	}
+	return m
+}
+
+// Package solves one package with the packages in view that it imports: as a
+// command if it is a main package, else as a library. The model holds what the
+// package completes, and may hold what it imports.
+func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *model.Model {
+	w := newWorld(pkgs, table)
+	pkg := w.packages[path]
+	own := func(fn *summary.Func) bool { return fn.Package == path }
+	var s *solver
+	if pkg.Name == "main" {
+		s = newSolver(w, path, w.closure(pkg))
+		s.runMain(pkg)
+		s.runUncalled(own)
+	} else {
+		s = newSolver(w, "", w.closure(pkg))
+		s.runLibrary(own)
+	}
+	m := &model.Model{Unblamed: unblamed(pkgs)}
+	m.Add(s.program())
 	return m
 }
 

@@ -4,7 +4,11 @@
 // that the solver links both alike.
 package summary
 
-import "github.com/chatscopelint/chatscopelint/internal/model"
+import (
+	"cmp"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+)
 
 // A Package is the summary of one package.
 type Package struct {
@@ -19,6 +23,9 @@ type Package struct {
 	// for when it is given none; full URIs, sorted.
 	ClientScopes []string
 }
+
+// ComparePackages orders packages by import path.
+func ComparePackages(a, b *Package) int { return cmp.Compare(a.Path, b.Path) }
 
 // A BlameRule says whether findings may stand in a package.
 type BlameRule int
