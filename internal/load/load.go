@@ -3,6 +3,7 @@
 package load
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -49,7 +50,7 @@ type Skipped struct {
 
 const (
 	listMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-		packages.NeedDeps | packages.NeedModule | packages.NeedForTest
+		packages.NeedDeps | packages.NeedModule | packages.NeedForTest | packages.NeedExportFile
 	syntaxMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 		packages.NeedTypes | packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedExportFile |
 		packages.NeedModule | packages.NeedForTest
@@ -68,8 +69,11 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	if err != nil {
 		return nil, refusal(err)
 	}
-	if err := unusable(roots, c.Patterns); err != nil {
+	if err := unusable(roots); err != nil {
 		return nil, err
+	}
+	if len(roots) == 0 {
+		return nil, c.nothing(ctx, env)
 	}
 	g := newGate(roots)
 	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs()}
@@ -140,34 +144,44 @@ func dropVariants(pkgs []*packages.Package) []*packages.Package {
 	return kept
 }
 
+// skipped says why a package was not analysed: by the type checker's first
+// error, which tells more than the go command's.
 func skipped(pkg *packages.Package) Skipped {
 	e := pkg.Errors[0]
-	what := "does not type-check"
+	for _, other := range pkg.Errors {
+		if other.Kind != packages.ListError && e.Kind == packages.ListError {
+			e = other
+		}
+	}
+	what := "cannot be loaded"
 	switch e.Kind {
 	case packages.ParseError:
 		what = "does not parse"
-	case packages.ListError:
-		what = "cannot be loaded"
+	case packages.TypeError:
+		what = "does not type-check"
 	}
-	reason := what + ": " + relative(e.Error(), pkg)
-	if n := len(pkg.Errors) - 1; n > 0 {
-		reason += fmt.Sprintf(" (and %d more)", n)
-	}
-	return Skipped{pkg.PkgPath, reason}
+	return Skipped{pkg.PkgPath, what + ": " + errorText(e, pkg)}
 }
 
-// relative takes the directories out of an error's text: a report holds no
-// absolute paths.
-func relative(text string, pkg *packages.Package) string {
-	for _, file := range slices.Concat(pkg.GoFiles, pkg.CompiledGoFiles) {
+// errorText is the error in one line, and without directories: a report holds
+// no absolute paths. The go command hands a compiler's errors on in lines of
+// their own, under the name of the package.
+func errorText(e packages.Error, pkg *packages.Package) string {
+	text := strings.TrimPrefix(e.Error(), "-: ")
+	if _, compiler, ok := strings.Cut(text, "# "+pkg.PkgPath+"\n"); ok {
+		text, _, _ = strings.Cut(compiler, "\n")
+	}
+	for _, file := range slices.Concat(pkg.GoFiles, pkg.CompiledGoFiles, pkg.IgnoredFiles) {
 		text = strings.ReplaceAll(text, file, path.Base(filepath.ToSlash(file)))
 	}
-	return strings.TrimSpace(text)
+	if known := explain(text); known != nil {
+		text = known.Error()
+	}
+	return strings.Join(strings.Fields(text), " ")
 }
 
-// unusable reports patterns that match nothing, or a place where the go
-// command cannot work.
-func unusable(roots []*packages.Package, patterns []string) error {
+// unusable reports that the go command cannot work here at all.
+func unusable(roots []*packages.Package) error {
 	for _, pkg := range roots {
 		for _, e := range pkg.Errors {
 			if err := explain(e.Msg); err != nil && len(pkg.GoFiles) == 0 {
@@ -175,10 +189,20 @@ func unusable(roots []*packages.Package, patterns []string) error {
 			}
 		}
 	}
-	if len(roots) == 0 {
-		return fmt.Errorf("%s matches no packages; give package patterns such as ./... in the module's directory", strings.Join(patterns, " "))
-	}
 	return nil
+}
+
+// nothing says why no package was listed. The go command knows, but tells it
+// only when it is asked for nothing else.
+func (c Config) nothing(ctx context.Context, env []string) error {
+	cmd := exec.CommandContext(ctx, "go", append([]string{"list"}, c.Patterns...)...)
+	cmd.Dir, cmd.Env = c.Dir, env
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	if err := cmd.Run(); err != nil {
+		return refusal(errors.New(strings.TrimSpace(said.String())))
+	}
+	return fmt.Errorf("%s matches no packages; give package patterns such as ./... in the module's directory", strings.Join(c.Patterns, " "))
 }
 
 func refusal(err error) error {
@@ -207,6 +231,8 @@ var refusals = []struct {
 }{
 	{[]string{"go.mod file not found", "cannot find main module", "does not contain main module", "outside main module or its selected dependencies"},
 		"there is no go.mod for these packages; run this in a module's directory, or name it with -C"},
+	{[]string{"errors parsing go.mod", "errors parsing go.work"},
+		"go.mod or go.work cannot be read; mend it"},
 	{[]string{"not one of the workspace modules", "directory prefix . does not contain modules listed in go.work", "does not contain modules listed in go.work"},
 		"go.work does not list this module; add it with 'go work use', or set GOWORK=off"},
 	{[]string{"updates to go.mod needed", "missing go.sum entry", "go.mod needs updating", "inconsistent vendoring"},

@@ -102,13 +102,20 @@ func namesChat(pkg *packages.Package) bool {
 	})
 }
 
-// broken are packages with errors that the listing already shows, of those not
-// to be read.
+// broken are the packages that the go command cannot build, of those not to be
+// read: one that imports what cannot be had could reach anything.
 func (g *gate) broken(wanted []string) []Skipped {
 	var list []Skipped
 	for _, pkg := range g.own {
 		if len(pkg.Errors) > 0 && !slices.Contains(wanted, pkg.PkgPath) {
 			list = append(list, skipped(pkg))
+			continue
+		}
+		for _, imp := range pkg.Imports {
+			if len(imp.Errors) > 0 && !isOwn(imp, g.roots) {
+				list = append(list, Skipped{pkg.PkgPath, "cannot be loaded: " + errorText(imp.Errors[0], pkg)})
+				break
+			}
 		}
 	}
 	return list
