@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -19,7 +20,7 @@ func (f *function) instr(instr ssa.Instruction) {
 		if !ok {
 			pos = i.Pos()
 		}
-		if isOverwritten(i) {
+		if isOverwritten(i) || isUnread(i.Addr) {
 			return
 		}
 		copied := aggregate(i.Val.Type())
@@ -56,6 +57,22 @@ func (f *function) instr(instr ssa.Instruction) {
 	}
 }
 
+// isUnread reports whether the address is of a field of a request that nothing
+// depends on: the text of a message, say.
+func isUnread(addr ssa.Value) bool {
+	field, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	ptr, ok := field.X.Type().Underlying().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(ptr.Elem()).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && known.ClientPackage(named.Obj().Pkg().Path()) &&
+		!known.ReadsField(structOf(field.X.Type()).Field(field.Field).Name())
+}
+
 func (f *function) send(ch, x ssa.Value, pos token.Pos) {
 	f.store(f.element(f.value(ch), summary.AnyElement), f.valueAt(x, pos), aggregate(x.Type()))
 }
@@ -85,6 +102,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 	_, call.Async = instr.(*ssa.Go)
 
 	sig := common.Signature()
+	quiet := false
 	first := 0 // the first of call.Args that stands between the parentheses
 	callee := common.StaticCallee()
 	closure, isClosure := common.Value.(*ssa.MakeClosure)
@@ -102,6 +120,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 			call.Params = append(call.Params, summary.ParamPlain)
 		}
 		call.Params = append(call.Params, paramKinds(sig)...)
+		quiet = isQuiet(callee)
 	default:
 		call.Kind, call.Fn = summary.Dynamic, f.value(common.Value)
 		call.Params = paramKinds(sig)
@@ -109,6 +128,10 @@ func (f *function) call(instr ssa.CallInstruction) {
 
 	generic := typeParams(callee)
 	for i, arg := range common.Args {
+		if quiet && isPlain(arg.Type(), call.Params[i]) {
+			call.Args = append(call.Args, summary.None)
+			continue
+		}
 		ref := f.valueAt(arg, f.syntax.arg(common.Pos(), i-first))
 		if i-first >= 0 && generic[i-first] {
 			ref = f.box(ref, arg.Type())
@@ -116,6 +139,37 @@ func (f *function) call(instr ssa.CallInstruction) {
 		call.Args = append(call.Args, ref)
 	}
 	f.out.Calls[f.calls[instr]] = call
+}
+
+// isQuiet reports whether the callee does nothing with strings that matters: it
+// logs or prints them, or makes an error of them.
+func isQuiet(callee *ssa.Function) bool {
+	if callee.Pkg == nil || !known.Quiet(callee.Pkg.Pkg.Path()) || known.Fills(callee.Name()) {
+		return false
+	}
+	for result := range callee.Signature.Results().Variables() {
+		if tracked(result.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlain reports whether an argument is text, or a list of things to format.
+func isPlain(t types.Type, kind string) bool {
+	if kind == summary.ParamPointer {
+		return false
+	}
+	if elem := sliceElem(t); elem != nil {
+		t = elem
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Interface:
+		return u.NumMethods() == 0
+	}
+	return false
 }
 
 // typeParams says which parameters of a generic function have a type parameter

@@ -76,3 +76,17 @@ var Conditions = []Condition{
 }
 
 func isSet(v string) bool { return v != "" }
+
+// ReadsField reports whether anything depends on a field of a struct type of a
+// Chat client's package: only what decides about a call does.
+func ReadsField(name string) bool { return conditionFields[name] }
+
+var conditionFields = func() map[string]bool {
+	fields := make(map[string]bool)
+	for _, c := range Conditions {
+		for _, f := range c.Fields {
+			fields[f] = true
+		}
+	}
+	return fields
+}()

@@ -10,7 +10,7 @@ import (
 
 // maxContexts bounds in how many calling contexts one function is looked at.
 // Past it, contexts share one instance, which is marked as merged.
-const maxContexts = 512
+const maxContexts = 2048
 
 // An instance is a function in one calling context: the chain of calls that
 // led to it. Contexts never mix, so a factory that is called twice makes two
@@ -35,9 +35,10 @@ type instance struct {
 // function it holds the closure that is called, or the receiver that an
 // interface holds: two values behind one interface are two contexts.
 type calleeKey struct {
-	site int
-	fn   *summary.Func
-	of   *object
+	site   int
+	fn     *summary.Func
+	of     *object
+	shared string // see sharedKey; then site is -1
 }
 
 // frame is the nearest instance, from i outward, of a function that has a
@@ -328,7 +329,7 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 
 // bind links one callee: actual for formal, results back.
 func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variable) {
-	callee := s.callee(from, fn, of)
+	callee := s.callee(from, fn, of, s.sharedKey(from, fn, args))
 	for n := 0; n < len(callee.params) && n < len(args); n++ {
 		s.copy(args[n], callee.params[n])
 	}
@@ -344,13 +345,16 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 
 // callee is the instance of fn that a call enters: a new one for this context,
 // the one that is running for a recursive call, the shared one past the bound.
-func (s *solver) callee(from caller, fn *summary.Func, of *object) *instance {
-	key := calleeKey{from.site, fn, of}
+func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string) *instance {
+	key := calleeKey{from.site, fn, of, shared}
+	if shared != "" {
+		key.site = -1
+	}
 	if callee, ok := from.callees[key]; ok {
 		return callee
 	}
 	callee := s.running(from.instance, fn)
-	if callee == nil && s.contexts[fn] >= maxContexts {
+	if callee == nil && s.contexts[fn] >= maxContexts && !fn.Synthetic {
 		callee = s.mergedContexts[fn]
 	}
 	if callee == nil {
@@ -361,7 +365,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object) *instance {
 			at, home = of.at, of.in // a method value: the place is where it is named
 		}
 		callee = s.enter(fn, from.instance, at, home)
-		if s.contexts[fn] >= maxContexts {
+		if s.contexts[fn] == maxContexts && !fn.Synthetic {
 			callee.merged = true
 			s.mergedContexts[fn] = callee
 		}

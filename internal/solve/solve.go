@@ -86,6 +86,7 @@ type world struct {
 	methods  map[string]map[string]string // type, method name: function ID
 	rank     map[string]int               // packages in import order
 	programs map[string]int               // how many main packages import the package
+	usages   map[*summary.Func]*usage
 }
 
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
@@ -109,6 +110,7 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 			w.methods[m.Type][m.Name] = m.Func
 		}
 	}
+	w.usages = usages(w.funcs)
 	for _, pkg := range pkgs {
 		for _, in := range w.closure(pkg) {
 			if _, ok := w.rank[in.Path]; !ok {

@@ -37,21 +37,18 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 func (s *solver) hand(from caller, p *place, kind, callee string) {
 	switch {
 	case kind == summary.ParamPointer,
-		kind == summary.ParamAny && fills.MatchString(path.Base(callee)):
+		kind == summary.ParamAny && known.Fills(path.Base(callee)):
 		s.fill(p, callee, from.at)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
 			s.invoke(caller{from.instance, -1, from.at}, p, method, nil)
 		}
 	}
-	if !quiet[packageOf(callee)] || p.obj.typ == known.TypeAccessToken && !keeps[packageOf(callee)] {
+	pkg := packageOf(callee)
+	if !known.Quiet(pkg) || p.obj.typ == known.TypeAccessToken && !known.Keeps(pkg) {
 		s.escape(caller{from.instance, -1, from.at}, p, callee, kind == summary.ParamAny || !isStandard(callee))
 	}
 }
-
-// fills matches the functions that write what they read or parse into a value
-// of any type.
-var fills = regexp.MustCompile(`(?i)unmarshal|decode|scan|parse|process|load|read|bind|populate|fill|var$|into|Execute`)
 
 // fill lets what p points to hold what the callee writes there.
 func (s *solver) fill(p *place, callee string, at model.Position) {
@@ -62,16 +59,6 @@ func (s *solver) fill(p *place, callee string, at model.Position) {
 	}
 	s.taint(p, from)
 }
-
-// quiet are packages of the standard library that call none of the functions
-// within what they are given, beyond formatting.
-var quiet = map[string]bool{
-	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "bytes": true, "strconv": true,
-	"encoding/json": true, "encoding/csv": true, "encoding/base64": true, "encoding/xml": true, "os": true, "io": true, "bufio": true,
-}
-
-// keeps are those of them that put a token away: to keep one is not to use it.
-var keeps = map[string]bool{"encoding/json": true, "os": true, "io": true, "bufio": true}
 
 // packageOf is the import path in a function's ID.
 func packageOf(id string) string {
@@ -135,7 +122,7 @@ func (s *solver) callback(from caller, o *object, by string) {
 	if !ok {
 		return
 	}
-	callee := s.callee(from, fn, o)
+	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
 		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
 	}

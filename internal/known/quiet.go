@@ -1,0 +1,30 @@
+package known
+
+import "regexp"
+
+// quiet are packages of the standard library that call none of the functions
+// within what they are given, beyond formatting, and keep none of it.
+var quiet = map[string]bool{
+	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "bytes": true, "strconv": true,
+	"encoding/json": true, "encoding/csv": true, "encoding/base64": true, "encoding/xml": true, "os": true, "io": true, "bufio": true,
+}
+
+// Quiet reports whether the functions of a package do nothing with their
+// arguments that matters, but for those that fill a variable.
+func Quiet(importPath string) bool { return quiet[importPath] }
+
+// Keeps reports whether a quiet package puts a token away: to keep one is not
+// to use it.
+func Keeps(importPath string) bool {
+	switch importPath {
+	case "encoding/json", "os", "io", "bufio":
+		return true
+	}
+	return false
+}
+
+// Fills reports whether a function of this name writes what it reads or parses
+// into a value of any type that it is given.
+func Fills(name string) bool { return fills.MatchString(name) }
+
+var fills = regexp.MustCompile(`(?i)unmarshal|decode|scan|parse|process|load|read|bind|populate|fill|var$|into|execute`)
