@@ -49,7 +49,9 @@ func TestImportsPointDown(t *testing.T) {
 				}
 			}
 			for owned, by := range owners {
-				if imp == owned && !slices.ContainsFunc(by, func(owner string) bool { return pkg.path == owner || path.Dir(pkg.path) == owner && owner == "analyzers" }) {
+				if imp == owned && !slices.ContainsFunc(by, func(owner string) bool {
+					return pkg.path == owner || path.Dir(pkg.path) == owner && owner == "analyzers"
+				}) {
 					t.Errorf("%s imports %s, which is for %v", pkg.path, owned, by)
 				}
 			}

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -61,69 +60,6 @@ func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
 		return summary.None
 	}
 	return f.add(v)
-}
-
-// sameAs is the operand that v is no more than another view of.
-func sameAs(v ssa.Value) (ssa.Value, bool) {
-	switch v := v.(type) {
-	case *ssa.ChangeType:
-		return v.X, true
-	case *ssa.ChangeInterface:
-		return v.X, true
-	case *ssa.Convert:
-		return v.X, true
-	case *ssa.MultiConvert:
-		return v.X, true
-	case *ssa.SliceToArrayPointer:
-		return v.X, true
-	case *ssa.Slice:
-		return v.X, wholeSlice(v)
-	case *ssa.MakeInterface:
-		_, generic := v.X.Type().(*types.TypeParam)
-		return v.X, generic
-	case *ssa.TypeAssert:
-		return v.X, !v.CommaOk && types.IsInterface(v.AssertedType)
-	case *ssa.FieldAddr:
-		return v.X, transparent(v.X.Type())
-	case *ssa.Field:
-		return v.X, transparent(v.X.Type())
-	case *ssa.UnOp:
-		if v.Op != token.MUL {
-			return nil, false
-		}
-		if field, ok := v.X.(*ssa.FieldAddr); ok && transparent(field.X.Type()) {
-			return field.X, true
-		}
-		// A struct or an array is where it lies; storing it copies it.
-		return v.X, aggregate(v.Type())
-	}
-	return nil, false
-}
-
-// wholeSlice reports whether the slice expression leaves nothing out at its
-// front or, as far as one can tell, at its end.
-func wholeSlice(v *ssa.Slice) bool {
-	return v.Low == nil && v.High == nil || isVariadicArray(v.X) || isEmpty(v)
-}
-
-func isVariadicArray(v ssa.Value) bool {
-	alloc, ok := v.(*ssa.Alloc)
-	return ok && alloc.Comment == "varargs"
-}
-
-// isEmpty reports s[:0], which keeps the array to append to: its elements are
-// overwritten, but they are of the same making.
-func isEmpty(v *ssa.Slice) bool {
-	high, ok := v.High.(*ssa.Const)
-	return ok && v.Low == nil && high.Int64() == 0
-}
-
-func transparent(t types.Type) bool {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	_, named := types.Unalias(t).(*types.Named)
-	return named && known.Transparent(typeName(t))
 }
 
 // equation is the one switch over the instructions that compute a value. What
@@ -188,14 +124,6 @@ func (f *function) fieldOf(x ssa.Value, field int) summary.Value {
 	return summary.Value{Op: summary.OpField, Text: name, Args: []summary.Ref{f.value(x)}}
 }
 
-func (f *function) lookup(v *ssa.Lookup) summary.Value {
-	m, ok := v.X.Type().Underlying().(*types.Map)
-	if !ok {
-		return summary.Value{Op: summary.OpUnknown, Text: "a byte of a string"}
-	}
-	return f.loadOf(f.element(f.value(v.X), mapKey(v.Index)), m.Elem())
-}
-
 func (f *function) unary(v *ssa.UnOp) summary.Value {
 	switch v.Op {
 	case token.MUL:
@@ -204,11 +132,6 @@ func (f *function) unary(v *ssa.UnOp) summary.Value {
 		return f.received(v.X)
 	}
 	return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
-}
-
-func (f *function) received(ch ssa.Value) summary.Value {
-	elem := ch.Type().Underlying().(*types.Chan).Elem()
-	return f.loadOf(f.element(f.value(ch), summary.AnyElement), elem)
 }
 
 func (f *function) assertion(v *ssa.TypeAssert) summary.Value {
@@ -258,64 +181,6 @@ func genericResult(common *ssa.CallCommon, i int) (types.Type, bool) {
 	return t, !types.IsInterface(t)
 }
 
-// component is one component of a tuple.
-func (f *function) component(v *ssa.Extract) summary.Value {
-	switch tuple := v.Tuple.(type) {
-	case *ssa.Call:
-		return f.callResult(tuple, v.Index)
-	case *ssa.TypeAssert:
-		return f.assertion(tuple)
-	case *ssa.Lookup:
-		return f.lookup(tuple)
-	case *ssa.UnOp:
-		return f.received(tuple.X)
-	case *ssa.Next:
-		iter, ok := tuple.Iter.(*ssa.Range)
-		if !ok || tuple.IsString {
-			break
-		}
-		key := summary.AnyElement
-		if v.Index == 1 {
-			key = summary.KeyElement
-		}
-		return f.loadOf(f.element(f.value(iter.X), key), v.Type())
-	case *ssa.Select:
-		received := 2 // the first received value's index in the tuple
-		for _, state := range tuple.States {
-			if state.Dir != types.RecvOnly {
-				continue
-			}
-			if received == v.Index {
-				return f.received(state.Chan)
-			}
-			received++
-		}
-	}
-	return summary.Value{Op: summary.OpUnknown, Text: fmt.Sprintf("the engine does not follow %T", v.Tuple)}
-}
-
-func (f *function) element(x summary.Ref, key string) summary.Ref {
-	if x == summary.None {
-		return summary.None
-	}
-	return f.add(summary.Value{Op: summary.OpElement, Text: key, Args: []summary.Ref{x}})
-}
-
-// loadOf is what lies at addr: for a struct or an array the place itself.
-func (f *function) loadOf(addr summary.Ref, elem types.Type) summary.Value {
-	if addr == summary.None {
-		return summary.Value{Op: summary.OpMerge}
-	}
-	if aggregate(elem) {
-		return summary.Value{Op: summary.OpMerge, Args: []summary.Ref{addr}}
-	}
-	return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}}
-}
-
-func (f *function) load(addr summary.Ref, elem types.Type) summary.Ref {
-	return f.add(f.loadOf(addr, elem))
-}
-
 // box holds a value in an interface.
 func (f *function) box(x summary.Ref, t types.Type) summary.Ref {
 	if x == summary.None || types.IsInterface(t) {
@@ -337,27 +202,6 @@ func (f *function) methodSetOf(t types.Type) {
 		return
 	}
 	f.methodSet(t)
-}
-
-func index(v ssa.Value) string {
-	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Int {
-		return "[" + c.Value.ExactString() + "]"
-	}
-	return summary.AnyElement
-}
-
-func mapKey(v ssa.Value) string {
-	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
-		return "[" + c.Value.ExactString() + "]"
-	}
-	return summary.AnyElement
-}
-
-func arrayLen(t types.Type) int {
-	if a, ok := t.Underlying().(*types.Array); ok {
-		return int(a.Len())
-	}
-	return -1
 }
 
 func paramIndex(p *ssa.Parameter) int {

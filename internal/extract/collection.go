@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"fmt"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+func (f *function) lookup(v *ssa.Lookup) summary.Value {
+	m, ok := v.X.Type().Underlying().(*types.Map)
+	if !ok {
+		return summary.Value{Op: summary.OpUnknown, Text: "a byte of a string"}
+	}
+	return f.loadOf(f.element(f.value(v.X), mapKey(v.Index)), m.Elem())
+}
+
+func (f *function) received(ch ssa.Value) summary.Value {
+	elem := ch.Type().Underlying().(*types.Chan).Elem()
+	return f.loadOf(f.element(f.value(ch), summary.AnyElement), elem)
+}
+
+// component is one component of a tuple.
+func (f *function) component(v *ssa.Extract) summary.Value {
+	switch tuple := v.Tuple.(type) {
+	case *ssa.Call:
+		return f.callResult(tuple, v.Index)
+	case *ssa.TypeAssert:
+		return f.assertion(tuple)
+	case *ssa.Lookup:
+		return f.lookup(tuple)
+	case *ssa.UnOp:
+		return f.received(tuple.X)
+	case *ssa.Next:
+		iter, ok := tuple.Iter.(*ssa.Range)
+		if !ok || tuple.IsString {
+			break
+		}
+		key := summary.AnyElement
+		if v.Index == 1 {
+			key = summary.KeyElement
+		}
+		return f.loadOf(f.element(f.value(iter.X), key), v.Type())
+	case *ssa.Select:
+		received := 2 // the first received value's index in the tuple
+		for _, state := range tuple.States {
+			if state.Dir != types.RecvOnly {
+				continue
+			}
+			if received == v.Index {
+				return f.received(state.Chan)
+			}
+			received++
+		}
+	}
+	return summary.Value{Op: summary.OpUnknown, Text: fmt.Sprintf("the engine does not follow %T", v.Tuple)}
+}
+
+func (f *function) element(x summary.Ref, key string) summary.Ref {
+	if x == summary.None {
+		return summary.None
+	}
+	return f.add(summary.Value{Op: summary.OpElement, Text: key, Args: []summary.Ref{x}})
+}
+
+// loadOf is what lies at addr: for a struct or an array the place itself.
+func (f *function) loadOf(addr summary.Ref, elem types.Type) summary.Value {
+	if addr == summary.None {
+		return summary.Value{Op: summary.OpMerge}
+	}
+	if aggregate(elem) {
+		return summary.Value{Op: summary.OpMerge, Args: []summary.Ref{addr}}
+	}
+	return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}}
+}
+
+func (f *function) load(addr summary.Ref, elem types.Type) summary.Ref {
+	return f.add(f.loadOf(addr, elem))
+}
+
+func index(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Int {
+		return "[" + c.Value.ExactString() + "]"
+	}
+	return summary.AnyElement
+}
+
+func mapKey(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
+		return "[" + c.Value.ExactString() + "]"
+	}
+	return summary.AnyElement
+}
+
+func arrayLen(t types.Type) int {
+	if a, ok := t.Underlying().(*types.Array); ok {
+		return int(a.Len())
+	}
+	return -1
+}

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+)
+
+// sameAs is the operand that v is no more than another view of.
+func sameAs(v ssa.Value) (ssa.Value, bool) {
+	switch v := v.(type) {
+	case *ssa.ChangeType:
+		return v.X, true
+	case *ssa.ChangeInterface:
+		return v.X, true
+	case *ssa.Convert:
+		return v.X, true
+	case *ssa.MultiConvert:
+		return v.X, true
+	case *ssa.SliceToArrayPointer:
+		return v.X, true
+	case *ssa.Slice:
+		return v.X, wholeSlice(v)
+	case *ssa.MakeInterface:
+		_, generic := v.X.Type().(*types.TypeParam)
+		return v.X, generic
+	case *ssa.TypeAssert:
+		return v.X, !v.CommaOk && types.IsInterface(v.AssertedType)
+	case *ssa.FieldAddr:
+		return v.X, transparent(v.X.Type())
+	case *ssa.Field:
+		return v.X, transparent(v.X.Type())
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return nil, false
+		}
+		if field, ok := v.X.(*ssa.FieldAddr); ok && transparent(field.X.Type()) {
+			return field.X, true
+		}
+		// A struct or an array is where it lies; storing it copies it.
+		return v.X, aggregate(v.Type())
+	}
+	return nil, false
+}
+
+// wholeSlice reports whether the slice expression leaves nothing out at its
+// front or, as far as one can tell, at its end.
+func wholeSlice(v *ssa.Slice) bool {
+	return v.Low == nil && v.High == nil || isVariadicArray(v.X) || isEmpty(v)
+}
+
+func isVariadicArray(v ssa.Value) bool {
+	alloc, ok := v.(*ssa.Alloc)
+	return ok && alloc.Comment == "varargs"
+}
+
+// isEmpty reports s[:0], which keeps the array to append to: its elements are
+// overwritten, but they are of the same making.
+func isEmpty(v *ssa.Slice) bool {
+	high, ok := v.High.(*ssa.Const)
+	return ok && v.Low == nil && high.Int64() == 0
+}
+
+func transparent(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	_, named := types.Unalias(t).(*types.Named)
+	return named && known.Transparent(typeName(t))
+}

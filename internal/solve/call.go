@@ -1,0 +1,169 @@
+package solve
+
+import (
+	"strconv"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// A caller is where a function is called from: a call expression, or code out
+// of view that was given the function at a place.
+type caller struct {
+	*instance
+	site int // the call's index in fn.Calls; -1 for code out of view
+	at   model.Position
+}
+
+// call links the callees of a call expression.
+func (s *solver) call(i *instance, site int) {
+	call := &i.fn.Calls[site]
+	from := caller{i, site, i.place(call.Position)}
+	args := i.args(call.Args)
+	switch call.Kind {
+	case summary.Static:
+		s.callID(from, call.Callee, args)
+	case summary.Dynamic:
+		s.each(i.value(call.Fn), func(p *place) {
+			switch p.obj.kind {
+			case function:
+				s.callValue(from, p.obj, args)
+			case overwritten:
+			default:
+				s.outOfView(from, "a function value that is not known", args)
+			}
+		})
+	case summary.Invoke:
+		s.each(i.value(call.Fn), func(p *place) { s.invoke(from, p, call.Callee, args) })
+	}
+}
+
+// callID calls the function with the ID, wherever its summary is.
+func (s *solver) callID(from caller, id string, args []*variable) {
+	if fn, ok := s.lookup(id, len(args)); ok {
+		s.bind(from, fn, nil, args)
+		return
+	}
+	s.outOfView(from, id, args)
+}
+
+// lookup finds the summary of a function: extracted, else written by hand.
+func (s *solver) lookup(id string, nargs int) (*summary.Func, bool) {
+	if fn, ok := s.funcs[id]; ok {
+		return fn, true
+	}
+	key := id + "/" + strconv.Itoa(nargs)
+	if fn, ok := s.rows[key]; ok {
+		return fn, fn != nil
+	}
+	fn, _ := known.Lookup(id, nargs)
+	s.rows[key] = fn
+	return fn, fn != nil
+}
+
+// callValue calls a function value.
+func (s *solver) callValue(from caller, o *object, args []*variable) {
+	fn, ok := s.lookup(o.text, len(args))
+	if !ok {
+		s.outOfView(from, o.text, args)
+		return
+	}
+	s.bind(from, fn, o, args)
+}
+
+// invoke calls a method of whatever an interface value holds.
+func (s *solver) invoke(from caller, recv *place, name string, args []*variable) {
+	switch recv.obj.kind {
+	case overwritten:
+		return
+	case unknown:
+		s.outOfView(from, "the method "+name+" of a value that is not known", args)
+		return
+	}
+	self := &variable{}
+	types := []string{recv.obj.typ}
+	if recv.obj.kind == boxed {
+		s.copy(s.place(recv.obj, boxContent).holds, self)
+	} else {
+		s.add(self, recv)
+		types = []string{"*" + known.GoType(recv.obj.typ), known.GoType(recv.obj.typ)}
+	}
+	withSelf := append([]*variable{self}, args...)
+	for _, typ := range types {
+		id, ok := s.methods[typ][name]
+		if !ok {
+			id = "(" + typ + ")." + name
+		}
+		if fn, ok := s.lookup(id, len(withSelf)); ok {
+			s.bind(from, fn, recv.obj, withSelf)
+			return
+		}
+	}
+	s.outOfView(from, "("+types[0]+")."+name, args)
+}
+
+// bind links one callee: actual for formal, results back.
+func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variable) {
+	callee := s.callee(from, fn, of, s.sharedKey(from, fn, args))
+	for n := 0; n < len(callee.params) && n < len(args); n++ {
+		s.copy(args[n], callee.params[n])
+	}
+	if from.site < 0 {
+		return
+	}
+	for n, result := range callee.results {
+		if n < len(from.calls[from.site]) {
+			s.copy(result, from.calls[from.site][n])
+		}
+	}
+}
+
+// callee is the instance of fn that a call enters: a new one for this context,
+// the one that is running for a recursive call, the shared one past the bound.
+func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string) *instance {
+	key := calleeKey{from.site, fn, of, shared}
+	if shared != "" {
+		key.site = -1
+	}
+	if callee, ok := from.callees[key]; ok {
+		return callee
+	}
+	callee := s.running(from.instance, fn)
+	if callee == nil && s.contexts[fn] >= maxContexts && !fn.Synthetic {
+		callee = s.mergedContexts[fn]
+	}
+	if callee == nil {
+		s.contexts[fn]++
+		at := from.at
+		var home *instance
+		if fn.Synthetic && of != nil && of.kind == function && of.at.IsValid() {
+			at, home = of.at, of.in // a method value: the place is where it is named
+		}
+		callee = s.enter(fn, from.instance, at, home)
+		if s.contexts[fn] == maxContexts && !fn.Synthetic {
+			callee.merged = true
+			s.mergedContexts[fn] = callee
+		}
+	}
+	from.callees[key] = callee
+	if of != nil && of.kind == function {
+		for n, free := range callee.frees {
+			s.copy(s.place(of, strconv.Itoa(n)).holds, free)
+		}
+	}
+	return callee
+}
+
+// running is the instance of fn among i and its callers.
+func (s *solver) running(i *instance, fn *summary.Func) *instance {
+	if fn.Synthetic {
+		return nil // a row or a wrapper does not recurse
+	}
+	for ; i != nil; i = i.parent {
+		if i.fn == fn {
+			return i
+		}
+	}
+	return nil
+}

@@ -1,0 +1,147 @@
+package solve
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+)
+
+// placed gives sources that have no place in the source, a library's own
+// client, that of the option that takes them.
+func placed(sources []source, option *object) []source {
+	for i := range sources {
+		if !sources[i].made.at.IsValid() {
+			sources[i].made = option
+		}
+	}
+	return sources
+}
+
+// clients are the credentials of HTTP clients.
+func (s *solver) clients(v *variable) []source {
+	var all []source
+	for _, p := range v.places() {
+		all = append(all, s.client(p)...)
+	}
+	return all
+}
+
+func (s *solver) client(p *place) []source {
+	o := p.obj
+	var sources []source
+	switch {
+	case o.kind == unknown:
+		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
+	case o.kind == boxed:
+		return s.clients(s.place(o, boxContent).holds)
+	case o.typ == known.TypeOptionsClient:
+		sources = s.fromOptions(o, false)
+	case o.typ == known.TypeAuthClient:
+		sources = s.authClient(o)
+	default:
+		transports := s.field(p, "Transport").holds
+		if len(transports.places()) == 0 {
+			sources = []source{{kind: model.NoCredential, made: o, origins: []*instance{o.in}}}
+		}
+		for _, t := range transports.places() {
+			sources = append(sources, s.transport(t, o)...)
+		}
+	}
+	for i := range sources {
+		sources[i].users = append(sources[i].users, o)
+		sources[i].origins = append(sources[i].origins, o.in)
+	}
+	return sources
+}
+
+// transport are the credentials that a RoundTripper adds.
+func (s *solver) transport(p *place, client *object) []source {
+	o := p.obj
+	switch {
+	case o.kind == unknown:
+		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
+	case o.kind == boxed:
+		var all []source
+		for _, q := range s.place(o, boxContent).holds.places() {
+			all = append(all, s.transport(q, client)...)
+		}
+		return all
+	}
+	switch o.typ {
+	case known.TypeOAuth2Transport:
+		return s.tokens(s.field(p, "Source").holds)
+	case known.TypeHTTPTransport, known.TypePlainTransport:
+		return []source{{kind: model.NoCredential, made: client}}
+	case known.TypeAPIKeyTransport:
+		return []source{{kind: model.APIKey, made: o, origins: []*instance{o.in}}}
+	case known.TypeOptionsClient:
+		return s.fromOptions(o, false)
+	}
+	// A transport of the program's own: around another, or with its own ways.
+	return s.around(p, func(q *place) []source { return s.transport(q, client) })
+}
+
+// around are the credentials of what something of the program's own wraps. One
+// that wraps none that is known has its own way to a token, which nobody knows.
+func (s *solver) around(p *place, inner func(*place) []source) []source {
+	var found []source
+	for _, q := range p.obj.order {
+		if len(q.path) <= len(p.path) || q.path[:len(p.path)] != p.path {
+			continue
+		}
+		for _, r := range q.holds.places() {
+			if r.obj == p.obj || r.obj.kind == constant || r.obj.kind == function {
+				continue
+			}
+			for _, src := range inner(r) {
+				if src.kind != model.NoCredential && src.kind != model.UnknownKind {
+					found = append(found, src)
+				}
+			}
+		}
+	}
+	if len(found) == 0 {
+		o := p.obj
+		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + displayName(o.typ) + ", which makes or wraps tokens in a way of its own"})}
+	}
+	for i := range found {
+		found[i].origins = append(found[i].origins, p.obj.in)
+	}
+	return found
+}
+
+// authClient is the credential of a client of cloud.google.com/go/auth/httptransport.
+func (s *solver) authClient(o *object) []source {
+	var all []source
+	for _, options := range s.slot(o, known.SlotConfig).places() {
+		switch {
+		case options.obj.kind == unknown:
+			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: options.obj.at, Reason: options.obj.text}))
+		case s.textsOf(s.field(options, "DisableAuthentication").holds).is(isTrue) == certainly:
+			all = append(all, source{kind: model.NoCredential, made: o})
+		case len(s.field(options, "APIKey").holds.places()) > 0:
+			all = append(all, source{kind: model.APIKey, made: o})
+		case len(s.field(options, "Credentials").holds.places()) > 0:
+			all = append(all, s.tokens(s.field(options, "Credentials").holds)...)
+		default:
+			detect := s.field(options, "DetectOpts").holds
+			all = append(all, s.detected(detect, o)...)
+		}
+	}
+	return all
+}
+
+func isTrue(v string) bool { return v == "true" }
+
+// detected is a credential that is found by cloud.google.com/go/auth options.
+func (s *solver) detected(options *variable, made *object) []source {
+	var all []source
+	for _, p := range options.places() {
+		src := source{kind: model.ApplicationDefault, made: made, scopes: s.listOf(s.field(p, "Scopes").holds)}
+		if len(s.field(p, "CredentialsFile").holds.places())+len(s.field(p, "CredentialsJSON").holds.places()) > 0 {
+			src.kind = model.CredentialsFile
+		}
+		src.kind, _ = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
+		all = append(all, src)
+	}
+	return all
+}

@@ -1,0 +1,128 @@
+package solve
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// maxContexts bounds in how many calling contexts one function is looked at.
+// Past it, contexts share one instance, which is marked as merged.
+const maxContexts = 2048
+
+// An instance is a function in one calling context: the chain of calls that
+// led to it. Contexts never mix, so a factory that is called twice makes two
+// credentials.
+type instance struct {
+	fn     *summary.Func
+	parent *instance // nil for an entry point
+	at     model.Position
+	home   *instance // of a wrapper: the frame that holds at, where it is not parent
+	merged bool      // stands for several contexts
+
+	values  []*variable
+	params  []*variable
+	frees   []*variable
+	results []*variable
+	calls   [][]*variable // per call, its results
+	callees map[calleeKey]*instance
+}
+
+// A calleeKey tells the callees of an instance apart. Besides the call and the
+// function it holds the closure that is called, or the receiver that an
+// interface holds: two values behind one interface are two contexts.
+type calleeKey struct {
+	site   int
+	fn     *summary.Func
+	of     *object
+	shared string // see sharedKey; then site is -1
+}
+
+// frame is the nearest instance, from i outward, of a function that has a
+// place in the source: not a library row, not a wrapper.
+func (i *instance) frame() *instance {
+	for i.parent != nil && i.fn.Synthetic {
+		i = i.parent
+	}
+	return i
+}
+
+// source is the frame whose source holds what i does: for a method value the
+// one that names the method, not the one that calls the value.
+func (i *instance) source() *instance {
+	for i.parent != nil && i.fn.Synthetic {
+		if i.home != nil {
+			i = i.home
+		} else {
+			i = i.parent
+		}
+	}
+	return i
+}
+
+// place is where what i does stands in the source: for a row or a wrapper, at
+// the call that led to it.
+func (i *instance) place(at model.Position) model.Position {
+	for ; !at.IsValid() && i != nil && i.fn.Synthetic; i = i.parent {
+		at = i.at
+	}
+	return at
+}
+
+// enter makes an instance of fn and lets its equations hold.
+func (s *solver) enter(fn *summary.Func, parent *instance, at model.Position, home *instance) *instance {
+	i := &instance{
+		fn: fn, parent: parent, at: at, home: home,
+		values:  variables(len(fn.Values)),
+		params:  variables(len(fn.Params)),
+		frees:   variables(fn.Frees),
+		results: variables(len(fn.Results)),
+		calls:   make([][]*variable, len(fn.Calls)),
+		callees: make(map[calleeKey]*instance),
+	}
+	for c, call := range fn.Calls {
+		i.calls[c] = variables(call.NResults)
+	}
+	s.entered[fn.ID] = true
+	for ref, v := range fn.Values {
+		s.equate(i, summary.Ref(ref), v)
+	}
+	for _, store := range fn.Stores {
+		s.store(i, store)
+	}
+	for n, refs := range fn.Results {
+		for _, ref := range refs {
+			s.copy(i.values[ref], i.results[n])
+		}
+	}
+	for c := range fn.Calls {
+		s.call(i, c)
+	}
+	for _, e := range fn.Effects {
+		s.effects = append(s.effects, happening{kind: e.Kind, in: i, args: i.args(e.Args)})
+	}
+	return i
+}
+
+func variables(n int) []*variable {
+	vs := make([]*variable, n)
+	for i := range vs {
+		vs[i] = &variable{}
+	}
+	return vs
+}
+
+// value is the variable of a Ref; None is a variable that stays empty.
+func (i *instance) value(ref summary.Ref) *variable {
+	if ref == summary.None {
+		return &variable{}
+	}
+	return i.values[ref]
+}
+
+func (i *instance) args(refs []summary.Ref) []*variable {
+	args := make([]*variable, len(refs))
+	for n, ref := range refs {
+		args[n] = i.value(ref)
+	}
+	return args
+}

@@ -1,0 +1,98 @@
+package solve
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+)
+
+// A source is a credential as one context makes it.
+type source struct {
+	kind      model.CredentialKind
+	made      *object // what stands for it: its configuration, or itself
+	scopes    list
+	defaulted bool
+	gaps      []model.Gap // why its kind is not known
+	origins   []*instance // the frames that had a part in it
+	users     []*object   // the objects whose escape is its escape
+}
+
+// sourcesOf are the credentials that a Chat client may use.
+func (s *solver) sourcesOf(service *object) []source {
+	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
+		return placed(s.clients(clients), service)
+	}
+	sources := s.fromOptions(service, true)
+	for i := range sources {
+		sources[i].users = append(sources[i].users, service)
+	}
+	return sources
+}
+
+// fromOptions are the credentials that the options of o bring. With defaults,
+// a client that names no scopes asks for all of its own.
+func (s *solver) fromOptions(o *object, defaults bool) []source {
+	seqs, whole := s.sequences(s.slot(o, known.SlotOptions))
+	var all []source
+	for _, seq := range seqs {
+		set := s.settings(seq)
+		for _, src := range s.fromSettings(o, set, defaults) {
+			src.origins = append(src.origins, append(set.used, o.in)...)
+			all = append(all, src)
+		}
+	}
+	if !whole {
+		all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "its options may be too many"}))
+	}
+	return all
+}
+
+func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
+	if len(set.unknown) > 0 {
+		return []source{unknownSource(o, set.unknown...)}
+	}
+	name, option := s.winner(set)
+	src := source{made: option, users: []*object{option}}
+	switch name {
+	case "WithHTTPClient":
+		return placed(s.clients(s.slot(option, known.SlotValue)), option)
+	case "WithCredentials", "WithAuthCredentials", "WithTokenSource":
+		return s.tokens(s.slot(option, known.SlotValue))
+	case "WithoutAuthentication":
+		src.kind = model.NoCredential
+		return []source{src}
+	case "WithAPIKey":
+		src.kind = model.APIKey
+		return []source{src}
+	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithServiceAccountFile":
+		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(option, known.SlotType)), option)
+	case "WithCredentialsJSON", "WithCredentialsFile":
+		src.kind = model.CredentialsFile
+	default:
+		src.kind, src.made, src.users = model.ApplicationDefault, o, nil
+	}
+	if named := set.byName["WithScopes"]; named != nil {
+		src.scopes = s.listOf(s.slot(named, known.SlotValue))
+	} else {
+		src.scopes.empty = true
+	}
+	if defaults && src.scopes.empty {
+		src.defaulted = true
+		src.scopes = s.defaultScopes(o, src.scopes)
+	}
+	return []source{src}
+}
+
+// defaultScopes adds what the client asks for when it is given no scopes: the
+// scopes that its version of the library has constants for.
+func (s *solver) defaultScopes(o *object, named list) list {
+	if pkg := s.packages[o.in.frame().fn.Package]; pkg != nil {
+		for _, scope := range pkg.ClientScopes {
+			named.values = append(named.values, text{value: scope})
+		}
+	}
+	return named
+}
+
+func unknownSource(o *object, gaps ...model.Gap) source {
+	return source{kind: model.UnknownKind, made: o, gaps: gaps}
+}
