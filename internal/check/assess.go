@@ -82,8 +82,12 @@ func usesOf(c *model.Credential, table *scopemap.Table) []use {
 			if r.Credential != c {
 				continue
 			}
-			for _, need := range Scenarios(call, r, table) {
-				uses = append(uses, use{call, need})
+			for n, need := range Scenarios(call, r, table) {
+				// Of what may or may not hold, a way counts for which the
+				// credential has what it needs.
+				if n == 0 || satisfies(mine(need, c), c) {
+					uses = append(uses, use{call, need})
+				}
 			}
 		}
 	}
@@ -181,6 +185,9 @@ func excess(c *model.Credential, uses []use, table *scopemap.Table, contested []
 		if _, ok := table.Scope(uri); !ok || scope.Doubtful || slices.Contains(contested, uri) {
 			continue // another API's, perhaps not asked for, or a matter of the credential's kind
 		}
+		if slices.ContainsFunc(c.MayServe, func(call *model.Call) bool { return takes(call, uri, table) }) {
+			continue // a call whose credential is not known could be its
+		}
 		e := Excess{URI: uri}
 		for n, id := range identities {
 			replacedBy, over := superfluous(uri, c, uses, id, table)
@@ -199,6 +206,12 @@ func excess(c *model.Credential, uses []use, table *scopemap.Table, contested []
 		all = append(all, e)
 	}
 	return all
+}
+
+// takes reports whether some way to make the call takes the scope.
+func takes(call *model.Call, uri string, table *scopemap.Table) bool {
+	method, ok := table.Method(call.Method)
+	return !ok || Serves(uri, method.Requires)
 }
 
 // superfluous reports whether no use needs the scope when the credential acts

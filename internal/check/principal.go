@@ -29,8 +29,13 @@ var identitiesByKind = map[model.CredentialKind][]Identity{
 	model.UnknownKind:        {asApp, asUser},
 }
 
-// Identities are whom the credential may act as, by its kind.
-func Identities(c *model.Credential) []Identity { return identitiesByKind[c.Kind] }
+// Identities are whom the credential may act as, by its kind and its subject.
+func Identities(c *model.Credential) []Identity {
+	if c.MaybeApp {
+		return []Identity{asApp, asUser}
+	}
+	return identitiesByKind[c.Kind]
+}
 
 // FixedIdentity is whom the credential acts as, where its kind or the scopes
 // that it asks for say so.

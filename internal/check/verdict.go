@@ -88,18 +88,17 @@ func satisfies(need scopemap.Need, c *model.Credential) bool {
 }
 
 // Uncertain reports whether a verdict about the credential and the needs rests
-// on an entry of the table that Google's own sources disagree about.
+// on an entry of the table that Google's own sources disagree about. Of the
+// ways that a call can turn out, the plain one that the credential could go
+// decides.
 func Uncertain(needs []scopemap.Need, c *model.Credential) bool {
 	isUncertain := func(r scopemap.Requirement) bool { return r.Uncertain }
-	able := false // some way that the call can turn out is open to the credential
 	for _, need := range needs {
-		usable := mine(need, c)
-		able = able || len(usable) > 0
-		if slices.ContainsFunc(usable, isUncertain) {
-			return true
+		if usable := mine(need, c); len(usable) > 0 {
+			return slices.ContainsFunc(usable, isUncertain)
 		}
 	}
-	return !able && slices.ContainsFunc(slices.Concat(needs...), isUncertain)
+	return slices.ContainsFunc(slices.Concat(needs...), isUncertain)
 }
 
 // Proved are the reaches of a call for which a verdict is proved: on some path,

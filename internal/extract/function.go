@@ -57,6 +57,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 			}
 		}
 	}
+	f.out.Dominators = dominators(fn)
 	for _, block := range fn.Blocks {
 		for _, instr := range block.Instrs {
 			f.instr(instr)
@@ -73,7 +74,7 @@ func (f *function) add(v summary.Value) summary.Ref {
 
 func (f *function) store(addr, val summary.Ref, copied bool) {
 	if addr != summary.None && val != summary.None {
-		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied})
+		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied, Given: summary.None})
 	}
 }
 

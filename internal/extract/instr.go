@@ -20,14 +20,10 @@ func (f *function) instr(instr ssa.Instruction) {
 		if !ok {
 			pos = i.Pos()
 		}
-		if isOverwritten(i) || isUnread(i.Addr) {
+		if isOverwritten(i) || isUnread(i.Addr) || isInitialCopy(i) {
 			return
 		}
-		copied := aggregate(i.Val.Type())
-		f.store(f.value(i.Addr), f.valueAt(i.Val, pos), copied)
-		if except := overwrittenFields(i); copied && len(except) > 0 && len(f.out.Stores) > 0 {
-			f.out.Stores[len(f.out.Stores)-1].Except = except
-		}
+		f.assign(i, pos)
 	case *ssa.MapUpdate:
 		m := f.value(i.Map)
 		f.store(f.element(m, mapKey(i.Key)), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
@@ -55,6 +51,22 @@ func (f *function) instr(instr ssa.Instruction) {
 			}
 		}
 	}
+}
+
+// assign extracts a store to a variable or a field.
+func (f *function) assign(i *ssa.Store, pos token.Pos) {
+	addr, val := f.value(i.Addr), f.valueAt(i.Val, pos)
+	if addr == summary.None || val == summary.None {
+		return
+	}
+	store := summary.Store{Addr: addr, Val: val, Copy: aggregate(i.Val.Type()), Given: summary.None, Point: point(i)}
+	if store.Copy {
+		store.Except = overwrittenFields(i)
+	}
+	if store.Maybe = isConditional(i.Block()); store.Maybe {
+		store.Given = f.value(given(i.Block()))
+	}
+	f.out.Stores = append(f.out.Stores, store)
 }
 
 // isUnread reports whether the address is of a field of a request that nothing
@@ -97,6 +109,8 @@ func (f *function) call(instr ssa.CallInstruction) {
 	call := summary.Call{
 		Fn:       summary.None,
 		Position: f.position(f.syntax.callee(common.Pos())),
+		Point:    point(instr),
+		Maybe:    isConditional(instr.Block()),
 		NResults: common.Signature().Results().Len(),
 	}
 	_, call.Async = instr.(*ssa.Go)
@@ -126,6 +140,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 		call.Params = paramKinds(sig)
 	}
 
+	call.Each = -1
 	generic := typeParams(callee)
 	for i, arg := range common.Args {
 		if quiet && isPlain(arg.Type(), call.Params[i]) {
@@ -137,6 +152,9 @@ func (f *function) call(instr ssa.CallInstruction) {
 			ref = f.box(ref, arg.Type())
 		}
 		call.Args = append(call.Args, ref)
+		if call.Each < 0 && ref != summary.None && !isText(arg.Type()) && isIterated(arg) {
+			call.Each = i
+		}
 	}
 	f.out.Calls[f.calls[instr]] = call
 }
@@ -170,6 +188,11 @@ func isPlain(t types.Type, kind string) bool {
 		return u.NumMethods() == 0
 	}
 	return false
+}
+
+func isText(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
 }
 
 // typeParams says which parameters of a generic function have a type parameter

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -80,7 +81,7 @@ func (f *function) equation(v ssa.Value) summary.Value {
 	case *ssa.FieldAddr:
 		return f.fieldOf(v.X, v.Field)
 	case *ssa.Field:
-		return f.fieldOf(v.X, v.Field)
+		return f.loadOf(f.add(f.fieldOf(v.X, v.Field)), v.Type())
 	case *ssa.IndexAddr:
 		return summary.Value{Op: summary.OpElement, Text: index(v.Index), Args: []summary.Ref{f.value(v.X)}}
 	case *ssa.Index:
@@ -91,7 +92,7 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		return f.unary(v)
 	case *ssa.BinOp:
 		if v.Op == token.ADD {
-			return summary.Value{Op: summary.OpFold, Text: "+", Args: []summary.Ref{f.value(v.X), f.value(v.Y)}}
+			return summary.Value{Op: summary.OpFold, Text: known.FoldConcat, Args: []summary.Ref{f.value(v.X), f.value(v.Y)}}
 		}
 		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 	case *ssa.Phi:

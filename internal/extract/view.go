@@ -33,6 +33,9 @@ func sameAs(v ssa.Value) (ssa.Value, bool) {
 		return v.X, transparent(v.X.Type())
 	case *ssa.Field:
 		return v.X, transparent(v.X.Type())
+	case *ssa.Alloc:
+		x := copied(v)
+		return x, x != nil
 	case *ssa.UnOp:
 		if v.Op != token.MUL {
 			return nil, false
@@ -70,4 +73,56 @@ func transparent(t types.Type) bool {
 	}
 	_, named := types.Unalias(t).(*types.Named)
 	return named && known.Transparent(typeName(t))
+}
+
+// copied is the struct or array that a variable is a copy of and stays one: it
+// is stored once, where the variable begins, and only read from then on. A loop
+// variable is often so.
+func copied(v *ssa.Alloc) ssa.Value {
+	var whole *ssa.Store
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if whole != nil || ref.Addr != v || !aggregate(ref.Val.Type()) || ref.Block() != v.Block() {
+				return nil
+			}
+			whole = ref
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if !onlyLoaded(ref) {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	if whole == nil {
+		return nil
+	}
+	if _, constant := whole.Val.(*ssa.Const); constant {
+		return nil
+	}
+	return whole.Val
+}
+
+// isInitialCopy reports whether the store makes a variable a copy that stays
+// one: the variable is then what it is a copy of.
+func isInitialCopy(store *ssa.Store) bool {
+	v, ok := store.Addr.(*ssa.Alloc)
+	return ok && copied(v) == store.Val
+}
+
+func onlyLoaded(addr ssa.Value) bool {
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if !onlyLoaded(ref) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -14,60 +14,36 @@ type Condition struct {
 	Setter string
 	Arg    int
 	Fields []string
-	// Holds decides about a constant. Without it, the condition holds when
-	// the argument is set at all.
-	Holds func(value string) bool
-}
-
-func is(want string) func(string) bool { return func(v string) bool { return v == want } }
-
-func contains(part string) func(string) bool {
-	return func(v string) bool { return strings.Contains(v, part) }
-}
-
-func hasSuffix(suffix string) func(string) bool {
-	return func(v string) bool { return strings.HasSuffix(v, suffix) }
-}
-
-func mentionsCards(mask string) bool {
-	for _, field := range strings.Split(mask, ",") {
-		switch strings.TrimSpace(field) {
-		case "cards", "cards_v2", "cardsV2":
-			return true
-		}
-	}
-	return false
-}
-
-func mentionsSpace(filter string) bool {
-	return strings.Contains(filter, "space.display_name") || strings.Contains(filter, "space.space_type")
+	// Holds decides about a text. Without it, the condition holds when the
+	// argument is set at all.
+	Holds Match
 }
 
 // Conditions are the arguments that decide, from the parameter and field
 // descriptions of the discovery document, revision 20261029. A field of a body
 // that the client leaves out is not set.
 var Conditions = []Condition{
-	{Name: "use_admin_access", Setter: "UseAdminAccess", Holds: is("true")},
-	{Name: "show_invited", Method: "SpacesMembersList", Setter: "ShowInvited", Holds: is("true")},
-	{Name: "show_groups", Method: "SpacesMembersList", Setter: "ShowGroups", Holds: is("true")},
-	{Name: "space_view_expanded", Method: "SpacesFindGroupChats", Setter: "SpaceView", Holds: is("SPACE_VIEW_EXPANDED")},
+	{Name: "use_admin_access", Setter: "UseAdminAccess", Holds: Is("true")},
+	{Name: "show_invited", Method: "SpacesMembersList", Setter: "ShowInvited", Holds: Is("true")},
+	{Name: "show_groups", Method: "SpacesMembersList", Setter: "ShowGroups", Holds: Is("true")},
+	{Name: "space_view_expanded", Method: "SpacesFindGroupChats", Setter: "SpaceView", Holds: Is("SPACE_VIEW_EXPANDED")},
 	{Name: "email_user", Method: "SpacesFindDirectMessage", Setter: "Name", Holds: contains("@")},
-	{Name: "import_mode", Method: "SpacesCreate", Fields: []string{"ImportMode"}, Holds: is("true")},
-	{Name: "audience", Method: "SpacesCreate", Fields: []string{"AccessSettings", "Audience"}, Holds: isSet},
+	{Name: "import_mode", Method: "SpacesCreate", Fields: []string{"ImportMode"}, Holds: Is("true")},
+	{Name: "audience", Method: "SpacesCreate", Fields: []string{"AccessSettings", "Audience"}, Holds: IsSet},
 	{Name: "audience", Method: "SpacesPatch", Setter: "UpdateMask", Holds: contains("access_settings.audience")},
 	{Name: "group_member", Method: "SpacesMembersCreate", Arg: 1, Fields: []string{"GroupMember"}},
-	{Name: "adds_calling_app", Method: "SpacesMembersCreate", Arg: 1, Fields: []string{"Member", "Name"}, Holds: is("users/app")},
+	{Name: "adds_calling_app", Method: "SpacesMembersCreate", Arg: 1, Fields: []string{"Member", "Name"}, Holds: Is("users/app")},
 	{Name: "removes_calling_app", Method: "SpacesMembersDelete", Holds: hasSuffix("/members/app")},
 	{Name: "cards", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CardsV2"}},
 	{Name: "cards", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"Cards"}},
-	{Name: "cards", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: mentionsCards},
-	{Name: "cards", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: mentionsCards},
+	{Name: "cards", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: hasField("cards", "cards_v2", "cardsV2")},
+	{Name: "cards", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: hasField("cards", "cards_v2", "cardsV2")},
 	{Name: "accessory_widgets", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"AccessoryWidgets"}},
 	{Name: "accessory_widgets", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
 	{Name: "accessory_widgets", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
 	{Name: "private_message_viewer", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"PrivateMessageViewer"}},
-	{Name: "historic_time", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CreateTime"}, Holds: isSet},
-	{Name: "search_filter:space", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: mentionsSpace},
+	{Name: "historic_time", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CreateTime"}, Holds: IsSet},
+	{Name: "search_filter:space", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: contains("space.display_name", "space.space_type")},
 	{Name: "search_filter:is_unread", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: contains("is_unread()")},
 	{Name: "event_types:message", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.message.")},
 	{Name: "event_types:reaction", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.reaction.")},
@@ -75,7 +51,14 @@ var Conditions = []Condition{
 	{Name: "event_types:space", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.space.")},
 }
 
-func isSet(v string) bool { return v != "" }
+// Parameter is the name of the query parameter that a condition's setter sets:
+// "useAdminAccess" for UseAdminAccess.
+func (c Condition) Parameter() string {
+	if c.Setter == "" {
+		return ""
+	}
+	return strings.ToLower(c.Setter[:1]) + c.Setter[1:]
+}
 
 // ReadsField reports whether anything depends on a field of a struct type of a
 // Chat client's package: only what decides about a call does.

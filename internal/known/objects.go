@@ -16,6 +16,9 @@ const (
 	// call type, SlotClient the service, SlotArg+"0" and so on the arguments of
 	// the method that began it, SlotSet+NAME what a setter gave.
 	TypeCall = "chat call"
+	// TypeQuery is a call option that sets a query parameter: SlotName its
+	// name, SlotValue the slice of its values.
+	TypeQuery = "query parameter"
 	// TypeSetCall is a call after a setter: SlotCall is the call, SlotSet+NAME
 	// what the setter gave.
 	TypeSetCall = "chat call with a setting"
@@ -75,6 +78,14 @@ const (
 	KindDetect = "detect"
 	// KindUnusable is a credential that is not one of the Chat API's.
 	KindUnusable = "unusable"
+)
+
+// The operations of folds.
+const (
+	// FoldConcat joins two texts.
+	FoldConcat = "+"
+	// FoldSprintf formats: the format, and the slice of what goes into it.
+	FoldSprintf = "Sprintf"
 )
 
 // Closed reports whether values of the type lead to nothing that code out of

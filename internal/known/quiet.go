@@ -13,6 +13,16 @@ var quiet = map[string]bool{
 // arguments that matters, but for those that fill a variable.
 func Quiet(importPath string) bool { return quiet[importPath] }
 
+// Holds reports whether a package of the standard library holds values for
+// somebody to take out again.
+func Holds(importPath string) bool {
+	switch importPath {
+	case "sync", "sync/atomic", "container/list", "container/ring", "context", "reflect", "unique", "weak":
+		return true
+	}
+	return false
+}
+
 // Keeps reports whether a quiet package puts a token away: to keep one is not
 // to use it.
 func Keeps(importPath string) bool {

@@ -28,6 +28,10 @@ func restRow(id string, nargs int) (row, bool) {
 		// func NewSpacesService(s *Service) *SpacesService
 		return returns(param(0)), true
 	}
+	if id == "google.golang.org/api/googleapi.QueryParameter" {
+		// func QueryParameter(key string, values ...string) CallOption
+		return returns(made(TypeQuery, set(SlotName, param(0)), set(SlotValue, param(1)))), true
+	}
 	typ, name, ok := method(id)
 	if !ok {
 		return row{}, false
@@ -79,7 +83,6 @@ func callMethod(name string, nargs int) row {
 	//
 	// It changes c and returns it. What it returns is known to have the
 	// setting; c itself has it after the call only.
-	r := returns(made(TypeSetCall, set(SlotCall, param(0)), set(SlotSet+name, param(1))))
-	r.stores = []slotOf{{param(0), set(SlotSet+name, param(1))}}
-	return r
+	return returns(made(TypeSetCall, set(SlotCall, param(0)), set(SlotSet+name, param(1)))).
+		withEffect(summary.Set, param(0), text(name), param(1))
 }

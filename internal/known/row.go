@@ -77,6 +77,17 @@ func text(s string) expr {
 	}
 }
 
+// folded is an operation on strings that the solver carries out.
+func folded(op string, args ...expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		v := summary.Value{Op: summary.OpFold, Text: op}
+		for _, arg := range args {
+			v.Args = append(v.Args, arg(f))
+		}
+		return add(f, v)
+	}
+}
+
 // field is what the field of the struct (or of the struct pointed to) holds.
 func field(of expr, name string) expr {
 	return func(f *summary.Func) summary.Ref {

@@ -2,10 +2,32 @@ package known
 
 // stdRows are functions of the standard library that hand on what they get.
 var stdRows = map[string]row{
+	// func Sprintf(format string, a ...any) string
+	"fmt.Sprintf": returns(folded(FoldSprintf, param(0), param(1))),
 	// func OnceFunc(f func()) func()
 	"sync.OnceFunc": returns(param(0)),
 	// func OnceValue[T any](f func() T) func() T
 	"sync.OnceValue": returns(param(0)),
 	// func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2)
 	"sync.OnceValues": returns(param(0)),
+
+	// Store, Load, Swap and CompareAndSwap of Pointer[T] and Value.
+	"(*sync/atomic.Pointer).Store":          holding(param(1)),
+	"(*sync/atomic.Pointer).Load":           returns(held),
+	"(*sync/atomic.Pointer).Swap":           holding(param(1), held),
+	"(*sync/atomic.Pointer).CompareAndSwap": holding(param(2)),
+	"(*sync/atomic.Value).Store":            holding(param(1)),
+	"(*sync/atomic.Value).Load":             returns(held),
+	"(*sync/atomic.Value).Swap":             holding(param(1), held),
+	"(*sync/atomic.Value).CompareAndSwap":   holding(param(2)),
+}
+
+// held is what the receiver holds.
+var held = field(param(0), SlotValue)
+
+// holding is the row of a method that puts a value into its receiver.
+func holding(value expr, results ...expr) row {
+	r := returns(results...)
+	r.stores = []slotOf{{param(0), set(SlotValue, value)}}
+	return r
 }

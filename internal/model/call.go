@@ -54,6 +54,7 @@ func (c *Call) Reaches() []*Reach {
 type Path struct {
 	Reaches []*Reach
 	Open    bool // others, that are not known, can reach it too
+	Dead    bool // nothing in view leads to it
 }
 
 // A Reach is one credential that can reach a call.

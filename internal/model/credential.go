@@ -30,6 +30,9 @@ type Credential struct {
 	Unknown   []Gap   // why part of that list is not known
 	Defaulted bool    // no scopes were named: the client asks for all its own
 
+	// MaybeApp is set for a service account that acts for a user on some paths
+	// and, without a subject, as the app on others.
+	MaybeApp bool
 	// UnknownKind says why the kind is not known.
 	UnknownKind []Gap
 	// UnknownUses says where it is used in ways that are not known: handed out
@@ -45,6 +48,9 @@ type Credential struct {
 	Via []Position
 
 	Calls []*Call
+	// MayServe are calls of its programs whose credential is not known: each
+	// may be this one.
+	MayServe []*Call
 }
 
 // A Scope is a scope that a credential asks for, and where it is named.

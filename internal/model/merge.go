@@ -11,7 +11,7 @@ func (c *Call) Key() string { return fmt.Sprint(c.Position, c.Method) }
 
 // Key tells credentials apart: by where they are made and what they ask for.
 func (c *Credential) Key() string {
-	return fmt.Sprint(c.Position, c.Kind, c.URIs(), c.Unknown, c.UnknownKind, c.Defaulted)
+	return fmt.Sprint(c.Position, c.Kind, c.URIs(), c.Unknown, c.UnknownKind, c.Defaulted, c.MaybeApp)
 }
 
 // Add takes a program in. A call or a credential that an earlier program
@@ -42,6 +42,13 @@ func (m *Model) Add(p Program) {
 		}
 		slices.SortFunc(c.Calls, CompareCalls)
 		c.Calls = slices.Compact(c.Calls)
+	}
+	for _, c := range p.Credentials {
+		for _, call := range p.Calls {
+			if call.isOpen() && !slices.Contains(c.Calls, call) && !slices.Contains(c.MayServe, call) {
+				c.MayServe = append(c.MayServe, call)
+			}
+		}
 	}
 	for _, g := range p.Gaps {
 		if !slices.Contains(m.Unresolved, g) {
@@ -77,10 +84,15 @@ func (c *Call) merge(other *Call) {
 	}
 }
 
+// isOpen reports whether credentials that are not known reach the call.
+func (c *Call) isOpen() bool {
+	return slices.ContainsFunc(c.Paths, func(p Path) bool { return p.Open && !p.Dead })
+}
+
 // AddPath adds a path unless there is one with the same credentials.
 func (c *Call) AddPath(path Path) {
 	for _, old := range c.Paths {
-		if old.Open == path.Open && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
+		if old.Open == path.Open && old.Dead == path.Dead && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
 			return
 		}
 	}

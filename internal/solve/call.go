@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -14,15 +15,20 @@ type caller struct {
 	*instance
 	site int // the call's index in fn.Calls; -1 for code out of view
 	at   model.Position
+	each *place // of a call that a loop makes with each element: the element
 }
 
 // call links the callees of a call expression.
 func (s *solver) call(i *instance, site int) {
 	call := &i.fn.Calls[site]
-	from := caller{i, site, i.place(call.Position)}
+	from := caller{instance: i, site: site, at: i.place(call.Position)}
 	args := i.args(call.Args)
 	switch call.Kind {
 	case summary.Static:
+		if call.Each >= 0 {
+			s.callEach(from, call, args)
+			return
+		}
 		s.callID(from, call.Callee, args)
 	case summary.Dynamic:
 		s.each(i.value(call.Fn), func(p *place) {
@@ -37,6 +43,26 @@ func (s *solver) call(i *instance, site int) {
 	case summary.Invoke:
 		s.each(i.value(call.Fn), func(p *place) { s.invoke(from, p, call.Callee, args) })
 	}
+}
+
+// callEach calls a function once with each element that a loop goes over: each
+// is a context of its own.
+func (s *solver) callEach(from caller, call *summary.Call, args []*variable) {
+	s.each(args[call.Each], func(p *place) {
+		if p.obj.kind == overwritten {
+			return
+		}
+		one := &variable{}
+		s.add(one, p)
+		from.each = p
+		s.callID(from, call.Callee, slices.Concat(args[:call.Each], []*variable{one}, args[call.Each+1:]))
+	})
+	from.each = nil
+	s.late = append(s.late, func() {
+		if len(args[call.Each].list) == 0 {
+			s.callID(from, call.Callee, args) // nothing that matters is gone over
+		}
+	})
 }
 
 // callID calls the function with the ID, wherever its summary is.
@@ -122,7 +148,7 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 // callee is the instance of fn that a call enters: a new one for this context,
 // the one that is running for a recursive call, the shared one past the bound.
 func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string) *instance {
-	key := calleeKey{from.site, fn, of, shared}
+	key := calleeKey{from.site, fn, of, from.each, shared}
 	if shared != "" {
 		key.site = -1
 	}
@@ -135,12 +161,11 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 	}
 	if callee == nil {
 		s.contexts[fn]++
-		at := from.at
 		var home *instance
 		if fn.Synthetic && of != nil && of.kind == function && of.at.IsValid() {
-			at, home = of.at, of.in // a method value: the place is where it is named
+			from.at, home = of.at, of.in // a method value: the place is where it is named
 		}
-		callee = s.enter(fn, from.instance, at, home)
+		callee = s.enter(fn, from, home)
 		if s.contexts[fn] == maxContexts && !fn.Synthetic {
 			callee.merged = true
 			s.mergedContexts[fn] = callee

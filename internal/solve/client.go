@@ -116,7 +116,7 @@ func (s *solver) authClient(o *object) []source {
 		switch {
 		case options.obj.kind == unknown:
 			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: options.obj.at, Reason: options.obj.text}))
-		case s.textsOf(s.field(options, "DisableAuthentication").holds).is(isTrue) == certainly:
+		case s.textsOf(s.field(options, "DisableAuthentication").holds).match(known.IsTrue) == known.Certainly:
 			all = append(all, source{kind: model.NoCredential, made: o})
 		case len(s.field(options, "APIKey").holds.places()) > 0:
 			all = append(all, source{kind: model.APIKey, made: o})
@@ -130,8 +130,6 @@ func (s *solver) authClient(o *object) []source {
 	return all
 }
 
-func isTrue(v string) bool { return v == "true" }
-
 // detected is a credential that is found by cloud.google.com/go/auth options.
 func (s *solver) detected(options *variable, made *object) []source {
 	var all []source
@@ -140,7 +138,7 @@ func (s *solver) detected(options *variable, made *object) []source {
 		if len(s.field(p, "CredentialsFile").holds.places())+len(s.field(p, "CredentialsJSON").holds.places()) > 0 {
 			src.kind = model.CredentialsFile
 		}
-		src.kind, _ = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
+		src.kind = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
 		all = append(all, src)
 	}
 	return all

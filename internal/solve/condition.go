@@ -9,21 +9,30 @@ import (
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
+// A sending is one call that is sent: the object of the call, the setters that
+// it is known to have gone through, the instance that sends it and its options.
+type sending struct {
+	call    *object
+	setters []*object // the last one first
+	by      *instance
+	options *variable
+}
+
 // conditions are what the arguments of a call decide: what holds, and what may.
-func (s *solver) conditions(call *object, setters []*object, method scopemap.Method) (certain, possible []string) {
+func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
 	goCall := strings.TrimSuffix(method.GoCall(), "Call")
-	strength := make(map[string]truth)
-	for _, c := range known.Conditions {
-		if c.Method != "" && c.Method != goCall || !slices.Contains(method.Conditions(), c.Name) {
+	strength := make(map[string]known.Truth)
+	for _, condition := range known.Conditions {
+		if condition.Method != "" && condition.Method != goCall || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
-		strength[c.Name] = max(strength[c.Name], s.holds(call, setters, c))
+		strength[condition.Name] = max(strength[condition.Name], r.holds(c, condition))
 	}
 	for _, name := range method.Conditions() {
 		switch strength[name] {
-		case certainly:
+		case known.Certainly:
 			certain = append(certain, name)
-		case possibly:
+		case known.Possibly:
 			possible = append(possible, name)
 		}
 	}
@@ -32,59 +41,119 @@ func (s *solver) conditions(call *object, setters []*object, method scopemap.Met
 
 // holds weighs one condition. A setter that is never called, or a field that is
 // never set, leaves it unmet.
-func (s *solver) holds(call *object, setters []*object, c known.Condition) truth {
-	if c.Setter != "" {
-		return s.setterHolds(call, setters, c)
+func (r *reading) holds(c sending, condition known.Condition) known.Truth {
+	if condition.Setter != "" {
+		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	places := []*variable{s.slot(call, known.SlotArg+strconv.Itoa(c.Arg))}
-	for _, name := range c.Fields {
+	places := []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+	for _, name := range condition.Fields {
 		var next []*variable
 		for _, v := range places {
 			for _, p := range v.places() {
-				next = append(next, s.field(p, name).holds)
+				next = append(next, r.field(p, name).holds)
 			}
 		}
 		places = next
 	}
-	verdict, first := never, true
+	verdict, first := known.Never, true
 	for _, v := range places {
-		t := s.met(v, c)
+		t := r.met(v, condition)
 		switch {
 		case first:
 			verdict, first = t, false
 		case t != verdict:
-			verdict = possibly // one body on one path, another on another
+			verdict = known.Possibly // one body on one path, another on another
 		}
 	}
 	return verdict
 }
 
-// setterHolds weighs a condition on a setter. One that is not known to be called
-// before the call is sent leaves it open.
-func (s *solver) setterHolds(call *object, setters []*object, c known.Condition) truth {
-	slot := known.SlotSet + c.Setter
-	for _, set := range setters { // the last one first
-		if v := s.slot(set, slot); len(v.places()) > 0 {
-			return s.met(v, c)
+// setterHolds weighs a condition on a setter: the last one that the call is
+// known to have gone through, else one that may have been called on it.
+func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth {
+	slot := known.SlotSet + condition.Setter
+	for _, set := range c.setters {
+		if v := r.slot(set, slot); len(v.places()) > 0 {
+			return r.met(v, condition)
 		}
 	}
-	return min(s.met(s.slot(call, slot), c), possibly)
+	verdict := known.Never
+	for _, e := range r.setters[c.call] {
+		if textOf(e.args[1]) != condition.Setter {
+			continue
+		}
+		t := r.met(e.args[2], condition)
+		if !precedes(e.in, c.by) {
+			t = min(t, known.Possibly)
+		}
+		verdict = max(verdict, t)
+	}
+	return verdict
 }
 
-func (s *solver) met(v *variable, c known.Condition) truth {
-	if c.Holds != nil {
-		if len(v.places()) == 0 {
-			return never
+// precedes reports whether the row a has run whenever the row b does, in the
+// same frame.
+func precedes(a, b *instance) bool {
+	return a.parent != nil && a.parent == b.parent && a.site >= 0 && b.site >= 0 && a.parent.fn.Before(a.parent.fn.Calls[a.site].Point, a.parent.fn.Calls[b.site].Point)
+}
+
+// queryHolds weighs a condition on the call options that are given as the call
+// is sent.
+func (r *reading) queryHolds(c sending, condition known.Condition) known.Truth {
+	if c.options == nil {
+		return known.Never
+	}
+	verdict := known.Never
+	seqs, whole := r.sequences(c.options)
+	for _, seq := range seqs {
+		t := known.Never
+		for _, p := range seq {
+			t = max(t, r.optionHolds(p, condition))
 		}
-		return s.textsOf(v).is(c.Holds)
+		if len(seqs) > 1 || !whole {
+			t = min(t, known.Possibly)
+		}
+		verdict = max(verdict, t)
 	}
-	// A list or a struct: one that is made in one way is set; of several, one
-	// may be nothing.
+	return verdict
+}
+
+func (r *reading) optionHolds(p *place, condition known.Condition) known.Truth {
 	switch {
-	case len(v.places()) == 0:
-		return never
-	case len(v.places()) == 1 && v.places()[0].obj.kind == made:
-		return certainly
+	case p.obj.kind == boxed:
+		t := known.Never
+		for _, q := range r.place(p.obj, boxContent).holds.places() {
+			t = max(t, r.optionHolds(q, condition))
+		}
+		return t
+	case p.obj.kind == unknown:
+		return known.Possibly
+	case p.obj.typ != known.TypeQuery:
+		return known.Never
 	}
-	return possibly
+	name := r.textsOf(r.slot(p.obj, known.SlotName)).match(known.Is(condition.Parameter()))
+	value := r.listOf(r.slot(p.obj, known.SlotValue)).match(condition.Holds)
+	return min(name, value)
+}
+
+// textOf is the text of the one constant that v is.
+func textOf(v *variable) string {
+	for _, p := range v.places() {
+		return p.obj.text
+	}
+	return ""
+}
+
+func (r *reading) met(v *variable, c known.Condition) known.Truth {
+	places := v.places()
+	switch {
+	case len(places) == 0:
+		return known.Never
+	case c.Holds != nil:
+		return r.textsOf(v).match(c.Holds)
+	case len(places) == 1 && places[0].obj.kind == made:
+		return known.Certainly
+	}
+	// Of a list or a struct that is made in several ways, one may be nothing.
+	return known.Possibly
 }

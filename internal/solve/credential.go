@@ -59,9 +59,8 @@ func (s *solver) credential(o *object) []source {
 	default:
 		src.kind = model.CredentialKind(kind)
 	}
-	var differs bool
-	if src.kind, differs = delegated(src.kind, subject); differs {
-		src.gaps = append(src.gaps, model.Gap{What: model.GapCredential, Position: src.made.at, Reason: "it acts for a user on one path and not on another"})
+	if src.kind = delegated(src.kind, subject); src.kind == model.Delegation {
+		src.maybeApp = s.subjectMaybe(o, subject)
 	}
 	for _, t := range subject.values {
 		src.origins = append(src.origins, t.origins...)
@@ -128,23 +127,49 @@ func (s *solver) staticToken(src source) []source {
 }
 
 // delegated is the kind of a credential with a subject. What the subject is
-// need not be known: that one is set is enough. differs is set when there is
-// one on some paths and none on others.
-func delegated(kind model.CredentialKind, subject texts) (_ model.CredentialKind, differs bool) {
+// need not be known: that one is set is enough.
+func delegated(kind model.CredentialKind, subject texts) model.CredentialKind {
 	switch kind {
 	case model.ServiceAccount, model.CredentialsFile, model.ApplicationDefault:
-	default:
-		return kind, false
+		if slices.ContainsFunc(subject.values, func(t text) bool { return t.value != "" }) {
+			return model.Delegation
+		}
 	}
-	without := slices.ContainsFunc(subject.values, func(t text) bool { return t.value == "" })
-	with := slices.ContainsFunc(subject.values, func(t text) bool { return t.value != "" }) || len(subject.gaps) > 0
-	switch {
-	case with && without:
-		return model.UnknownKind, true
-	case with:
-		return model.Delegation, false
+	return kind
+}
+
+// subjectMaybe reports whether a credential with a subject may be without one
+// all the same: on another path it is empty, or every store of it can be passed
+// by.
+func (s *solver) subjectMaybe(o *object, subject texts) bool {
+	if slices.ContainsFunc(subject.values, func(t text) bool { return t.value == "" }) {
+		return true
 	}
-	return kind, false
+	for _, config := range s.slot(o, known.SlotConfig).places() {
+		writes := s.field(config, "Subject").lasting()
+		if len(writes) > 0 && !slices.ContainsFunc(writes, func(w write) bool { return !w.maybe || s.isSet(w.given) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSet reports whether v is known to be neither nil nor empty.
+func (s *solver) isSet(v *variable) bool {
+	if v == nil || len(v.places()) == 0 {
+		return false
+	}
+	for _, p := range v.places() {
+		switch p.obj.kind {
+		case constant, folded:
+			if s.fold(p, nil).match(known.IsSet) != known.Certainly {
+				return false
+			}
+		case unknown:
+			return false
+		}
+	}
+	return true
 }
 
 // kindOfType is the kind of a credential whose type the code names.

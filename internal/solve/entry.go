@@ -3,7 +3,6 @@ package solve
 import (
 	"strings"
 
-	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -51,6 +50,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		for _, fn := range pkg.Funcs {
 			if want(fn) && !fn.Synthetic {
 				i := s.start(fn)
+				i.dead = s.id != ""
 				for n, p := range fn.Params {
 					s.anyOfType(strings.TrimPrefix(p.Type, "*"), i.params[n])
 				}
@@ -73,7 +73,9 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		if s.id == "" && i.fn.Exported {
 			// Other modules do with the results as they like.
 			for _, result := range i.results {
-				s.each(result, func(p *place) { s.escape(caller{i, -1, i.fn.Position}, p, "the callers of "+i.fn.ID, true) })
+				s.each(result, func(p *place) {
+					s.escape(caller{instance: i, site: -1, at: i.fn.Position}, p, "the callers of "+i.fn.ID, true)
+				})
 			}
 		}
 	}
@@ -82,7 +84,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 
 // start enters a function as an entry point.
 func (s *solver) start(fn *summary.Func) *instance {
-	return s.enter(fn, nil, model.Position{}, nil)
+	return s.enter(fn, caller{site: -1}, nil)
 }
 
 // anyOfType lets v be anything that the program makes of a named type.

@@ -18,6 +18,7 @@ type object struct {
 	text   string // constant: its value; function: its ID; fold: the operation; unknown: the reason
 	length int    // array: its length, else -1
 	at     model.Position
+	of     *place    // overwritten: the place
 	in     *instance // the frame that made it; nil for what all frames share
 
 	elements *variable // of a list, see allElements
@@ -38,7 +39,7 @@ const (
 	partial  // place appendBase
 	folded   // places "0", "1", ... for its operands
 	unknown
-	overwritten // beside the others in what a place holds: more than one store wrote there
+	overwritten // beside the others in what a place holds: more than one store wrote there, to of
 )
 
 const (
@@ -54,7 +55,8 @@ type place struct {
 	path  string // ".field" and "[index]" segments
 	holds *variable
 
-	writers int // how many stores write to it
+	writes []write // the stores to it
+	marker *place  // in holds once there are several stores
 }
 
 // place returns the place at the path.
@@ -172,7 +174,7 @@ func isElement(path, base string) bool {
 
 // copyParts copies what lies in the struct or array src to dst, part by part,
 // but for the fields in except.
-func (s *solver) copyParts(src, dst *place, except []string) {
+func (s *solver) copyParts(src, dst *place, except []string, w write) {
 	pair := [2]*place{src, dst}
 	if src == dst || s.copied[pair] {
 		return
@@ -184,7 +186,7 @@ func (s *solver) copyParts(src, dst *place, except []string) {
 	}
 	s.eachPlace(src.obj, func(q *place) {
 		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) && !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
-			s.copy(q.holds, s.place(dst.obj, dst.path+rest).holds)
+			s.write(q.holds, s.place(dst.obj, dst.path+rest), w)
 		}
 	})
 }
@@ -220,9 +222,32 @@ type variable struct {
 	wait  bool // in the solver's queue
 }
 
-// places are what v may be, once nothing changes any more.
+// places are what v may be, once nothing changes any more: without what a later
+// store has overwritten for sure.
 func (v *variable) places() []*place {
-	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten })
+	var gone map[*place]bool
+	for _, p := range v.list {
+		if p.obj.kind == overwritten {
+			gone = merge(gone, p.obj.of.gone())
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || gone[p] })
+}
+
+// doubtful reports whether several stores that nobody can order wrote what v
+// holds.
+func (v *variable) doubtful() bool {
+	return slices.ContainsFunc(v.list, func(p *place) bool { return p.obj.kind == overwritten && len(p.obj.of.lasting()) > 1 })
+}
+
+func merge(a, b map[*place]bool) map[*place]bool {
+	if a == nil {
+		return b
+	}
+	for p := range b {
+		a[p] = true
+	}
+	return a
 }
 
 // add puts p into v.
@@ -259,7 +284,13 @@ func (s *solver) copy(from, to *variable) {
 
 // drain works until nothing changes.
 func (s *solver) drain() {
-	for len(s.queue) > 0 {
+	for len(s.queue)+len(s.late) > 0 {
+		if len(s.queue) == 0 {
+			next := s.late[0]
+			s.late = s.late[1:]
+			next()
+			continue
+		}
 		v := s.queue[0]
 		s.queue = s.queue[1:]
 		v.wait = false

@@ -17,7 +17,9 @@ type instance struct {
 	parent *instance // nil for an entry point
 	at     model.Position
 	home   *instance // of a wrapper: the frame that holds at, where it is not parent
+	site   int       // the call's index in parent.fn.Calls; -1 where there is none
 	merged bool      // stands for several contexts
+	dead   bool      // an entry point that nothing in view calls
 
 	values  []*variable
 	params  []*variable
@@ -34,6 +36,7 @@ type calleeKey struct {
 	site   int
 	fn     *summary.Func
 	of     *object
+	each   *place // see callEach
 	shared string // see sharedKey; then site is -1
 }
 
@@ -41,6 +44,14 @@ type calleeKey struct {
 // place in the source: not a library row, not a wrapper.
 func (i *instance) frame() *instance {
 	for i.parent != nil && i.fn.Synthetic {
+		i = i.parent
+	}
+	return i
+}
+
+// root is the entry point that led to i.
+func (i *instance) root() *instance {
+	for i.parent != nil {
 		i = i.parent
 	}
 	return i
@@ -69,9 +80,9 @@ func (i *instance) place(at model.Position) model.Position {
 }
 
 // enter makes an instance of fn and lets its equations hold.
-func (s *solver) enter(fn *summary.Func, parent *instance, at model.Position, home *instance) *instance {
+func (s *solver) enter(fn *summary.Func, from caller, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: parent, at: at, home: home,
+		fn: fn, parent: from.instance, site: from.site, at: from.at, home: home,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),

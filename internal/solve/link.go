@@ -88,22 +88,14 @@ func (s *solver) store(i *instance, store summary.Store) {
 	val := i.value(store.Val)
 	s.each(i.value(store.Addr), func(dst *place) {
 		if dst.obj.kind == unknown {
-			s.each(val, func(p *place) { s.escape(caller{i, -1, model.Position{}}, p, escapeStored, true) })
+			s.each(val, func(p *place) { s.escape(caller{instance: i, site: -1}, p, escapeStored, true) })
 			return
 		}
+		w := write{in: i, at: store.Point, maybe: store.Maybe, given: i.value(store.Given)}
 		if store.Copy {
-			s.each(val, func(src *place) { s.copyParts(src, dst, store.Except) })
+			s.each(val, func(src *place) { s.copyParts(src, dst, store.Except, w) })
 			return
 		}
-		s.write(val, dst)
+		s.write(val, dst, w)
 	})
-}
-
-// write puts val where dst is. Of several stores to one place the last one
-// counts, and which that is is not known: what the place holds is marked so.
-func (s *solver) write(val *variable, dst *place) {
-	s.copy(val, dst.holds)
-	if dst.writers++; dst.writers == 2 {
-		s.add(dst.holds, s.place(s.overwrites, ""))
-	}
 }

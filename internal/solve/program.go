@@ -17,6 +17,7 @@ type reading struct {
 	credentials map[string]*model.Credential
 	sources     map[*object][]credentialOf
 	closings    map[*model.Reach]closing
+	setters     map[*object][]happening // per call, the setters that are called on it
 	program     model.Program
 }
 
@@ -33,12 +34,18 @@ func (s *solver) program() model.Program {
 		credentials: make(map[string]*model.Credential),
 		sources:     make(map[*object][]credentialOf),
 		closings:    make(map[*model.Reach]closing),
+		setters:     make(map[*object][]happening),
 		program:     model.Program{ID: s.id},
+	}
+	for _, e := range s.effects {
+		if e.kind == summary.Set {
+			r.set(e, e.args[0], nil)
+		}
 	}
 	for _, e := range s.effects {
 		if e.kind == summary.Send {
 			for _, p := range e.args[0].places() {
-				r.sentSet(p, e.in, nil)
+				r.sentSet(p, sending{by: e.in, options: optionsOf(e)})
 			}
 		}
 	}
@@ -58,25 +65,46 @@ func (s *solver) program() model.Program {
 	return r.program
 }
 
+// optionsOf are the call options of a sending, nil where it takes none.
+func optionsOf(e happening) *variable {
+	if len(e.args) > 1 {
+		return e.args[1]
+	}
+	return nil
+}
+
+// set notes a setter on the call that it changes, however many setters the
+// call went through before.
+func (r *reading) set(e happening, on *variable, through []*object) {
+	for _, p := range on.places() {
+		if p.obj.typ == known.TypeCall {
+			r.setters[p.obj] = append(r.setters[p.obj], e)
+		} else if p.obj.typ == known.TypeSetCall && !slices.Contains(through, p.obj) {
+			r.set(e, r.slot(p.obj, known.SlotCall), append(slices.Clone(through), p.obj))
+		}
+	}
+}
+
 // sentSet reads a call that is sent after setters: those that are known to have
 // been called on the way.
-func (r *reading) sentSet(p *place, by *instance, setters []*object) {
+func (r *reading) sentSet(p *place, c sending) {
 	if p.obj.typ != known.TypeSetCall {
-		r.sent(p, by, setters)
+		c.call = p.obj
+		r.sent(c)
 		return
 	}
-	if slices.Contains(setters, p.obj) {
+	if slices.Contains(c.setters, p.obj) {
 		return // a loop sets again what it has set
 	}
-	setters = append(slices.Clone(setters), p.obj)
+	c.setters = append(slices.Clone(c.setters), p.obj)
 	for _, q := range r.slot(p.obj, known.SlotCall).places() {
-		r.sentSet(q, by, setters)
+		r.sentSet(q, c)
 	}
 }
 
 // sent reads one call that is sent.
-func (r *reading) sent(p *place, by *instance, setters []*object) {
-	o := p.obj
+func (r *reading) sent(c sending) {
+	o, by := c.call, c.by
 	if o.typ != known.TypeCall {
 		if o.kind == unknown {
 			r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: by.place(model.Position{}), Reason: "which call is sent here is not known: " + o.text})
@@ -94,13 +122,14 @@ func (r *reading) sent(p *place, by *instance, setters []*object) {
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
-	certain, possible := r.conditions(o, setters, method)
+	certain, possible := r.conditions(c, method)
 	services := r.slot(o, known.SlotClient)
 	if len(services.places()) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
+		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead})
 		return
 	}
-	var path model.Path
+	path := model.Path{Dead: o.in.root().dead}
 	for _, service := range services.places() {
 		if gap, open := clientGap(service.obj); open {
 			call.AddGap(gap)
@@ -175,7 +204,7 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 
 func (r *reading) credential(src source) *model.Credential {
 	fn := src.made.in
-	c := &model.Credential{Kind: src.kind, Position: src.made.at, Defaulted: src.defaulted}
+	c := &model.Credential{Kind: src.kind, Position: src.made.at, Defaulted: src.defaulted, MaybeApp: src.maybeApp}
 	if fn != nil {
 		frame := fn.frame()
 		c.Function, c.Package, c.Via = frame.fn.ID, frame.fn.Package, via(frame)
@@ -213,6 +242,9 @@ func via(i *instance) []model.Position {
 func scopesOf(l list) []model.Scope {
 	first := make(map[string]model.Position)
 	for _, v := range l.values {
+		if !v.whole() {
+			continue
+		}
 		uri := strings.TrimSpace(v.value)
 		at, ok := first[uri]
 		if !ok || v.at.IsValid() && (!at.IsValid() || v.at.Compare(at) < 0) {

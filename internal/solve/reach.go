@@ -99,8 +99,6 @@ func (c closing) earlier(d closing) bool {
 
 // isInit reports whether i runs while a package is initialized.
 func isInit(i *instance) bool {
-	for i.parent != nil {
-		i = i.parent
-	}
-	return i.fn.ID == i.fn.Package+".init"
+	fn := i.root().fn
+	return fn.ID == fn.Package+".init"
 }

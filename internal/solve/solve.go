@@ -158,13 +158,12 @@ type solver struct {
 	parts []*summary.Package
 
 	queue    []*variable
+	late     []func() // what waits until the queue is empty
 	globals  map[string]*object
 	unknowns map[string]*place
 	copied   map[[2]*place]bool
 	tainted  map[[2]*place]bool
-	// overwrites is the one object of the kind overwritten.
-	overwrites *object
-	rows       map[string]*summary.Func
+	rows     map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -195,7 +194,6 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		unknowns:       make(map[string]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
-		overwrites:     &object{kind: overwritten},
 		rows:           make(map[string]*summary.Func),
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),

@@ -11,6 +11,7 @@ type source struct {
 	made      *object // what stands for it: its configuration, or itself
 	scopes    list
 	defaulted bool
+	maybeApp  bool        // a subject may be set or not
 	gaps      []model.Gap // why its kind is not known
 	origins   []*instance // the frames that had a part in it
 	users     []*object   // the objects whose escape is its escape

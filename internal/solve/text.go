@@ -3,7 +3,9 @@ package solve
 import (
 	"slices"
 	"strconv"
+	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
@@ -16,55 +18,58 @@ type texts struct {
 	gaps   []model.Gap // why there may be others
 }
 
-// A text is one string, where it stands, and the frames that it came from.
+// A text is one string, where it stands, and the frames that it came from. It
+// may have holes for parts that are not known.
 type text struct {
 	value   string
 	at      model.Position
 	origins []*instance
 }
 
-// is reports whether the value is known to be want, known to be something
-// else, or neither.
-func (t texts) is(holds func(string) bool) truth {
-	yes, no := 0, len(t.gaps)
+func (t text) whole() bool { return !strings.Contains(t.value, known.Hole) }
+
+// unknownText is a text of which nothing is known, and why.
+func unknownText(at model.Position, reason string) texts {
+	return texts{
+		values: []text{{value: known.Hole, at: at}},
+		gaps:   []model.Gap{{What: model.GapScopes, Position: at, Reason: reason}},
+	}
+}
+
+// match weighs a condition on the text, whichever it is.
+func (t texts) match(m known.Match) known.Truth {
+	yes, no := 0, 0
 	for _, v := range t.values {
-		if holds(v.value) {
+		switch m.MatchText(v.value) {
+		case known.Certainly:
 			yes++
-		} else {
+		case known.Never:
 			no++
+		default:
+			yes, no = yes+1, no+1
 		}
 	}
 	switch {
 	case yes > 0 && no == 0:
-		return certainly
-	case yes > 0 || len(t.gaps) > 0:
-		return possibly
+		return known.Certainly
+	case yes > 0:
+		return known.Possibly
 	}
-	return never
+	return known.Never
 }
-
-// A truth is what is known of a condition.
-type truth int
-
-const (
-	never truth = iota
-	possibly
-	certainly
-)
 
 // textsOf are the strings that v may be.
 func (s *solver) textsOf(v *variable) texts { return s.foldAll(v, nil) }
 
 func (s *solver) foldAll(v *variable, running []*object) texts {
 	var all texts
-	for _, p := range v.list {
+	for _, p := range v.places() {
 		t := s.fold(p, running)
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}
 	if len(all.values) > maxTexts {
-		all.values = all.values[:maxTexts]
-		all.gaps = append(all.gaps, model.Gap{What: model.GapScopes, Reason: "it may have too many values"})
+		return unknownText(model.Position{}, "it may have too many values")
 	}
 	return all
 }
@@ -73,38 +78,93 @@ func (s *solver) foldAll(v *variable, running []*object) texts {
 func (s *solver) fold(p *place, running []*object) texts {
 	o := p.obj
 	switch o.kind {
-	case overwritten:
-		return texts{}
 	case constant:
 		return texts{values: []text{{o.text, o.at, []*instance{o.in}}}}
 	case boxed:
 		return s.foldAll(s.place(o, boxContent).holds, running)
 	case unknown:
-		return texts{gaps: []model.Gap{{What: model.GapScopes, Position: o.at, Reason: o.text}}}
+		return unknownText(o.at, o.text)
 	case folded:
 		if slices.Contains(running, o) {
-			return texts{gaps: []model.Gap{{What: model.GapScopes, Position: o.at, Reason: "it is built up in a loop"}}}
+			return unknownText(o.at, "it is built up in a loop")
 		}
 		running = append(slices.Clone(running), o)
-		x := s.foldAll(s.place(o, "0").holds, running)
-		y := s.foldAll(s.place(o, "1").holds, running)
-		return concat(x, y)
+		first := s.foldAll(s.place(o, "0").holds, running)
+		if o.text == known.FoldSprintf {
+			return s.format(first, s.place(o, "1").holds, running)
+		}
+		return concat(first, s.foldAll(s.place(o, "1").holds, running))
 	}
-	return texts{gaps: []model.Gap{{What: model.GapScopes, Position: o.at, Reason: "it is not a constant string"}}}
+	return unknownText(o.at, "it is not a constant string")
 }
 
-// concat joins each of x with each of y.
+// concat joins each of x with each of y. What is never set is empty.
 func concat(x, y texts) texts {
 	joined := texts{gaps: slices.Concat(x.gaps, y.gaps)}
-	for _, a := range x.values {
-		for _, b := range y.values {
-			joined.values = append(joined.values, text{a.value + b.value, a.at, slices.Concat(a.origins, b.origins)})
+	for _, a := range x.orEmpty() {
+		for _, b := range y.orEmpty() {
+			at := a.at
+			if !at.IsValid() {
+				at = b.at
+			}
+			joined.values = append(joined.values, text{a.value + b.value, at, slices.Concat(a.origins, b.origins)})
 		}
 	}
-	if len(joined.values) == 0 && len(joined.gaps) == 0 && (len(x.values) > 0 || len(y.values) > 0) {
-		joined.gaps = []model.Gap{{What: model.GapScopes, Reason: "part of it is never set"}}
-	}
 	return joined
+}
+
+func (t texts) orEmpty() []text {
+	if len(t.values) == 0 {
+		return []text{{}}
+	}
+	return t.values
+}
+
+// format is what fmt.Sprintf makes of the formats: a verb for text takes its
+// argument, any other leaves a hole.
+func (s *solver) format(formats texts, args *variable, running []*object) texts {
+	all := texts{gaps: formats.gaps}
+	for _, f := range formats.values {
+		if !f.whole() {
+			all.values = append(all.values, f)
+			continue
+		}
+		made := texts{values: []text{{at: f.at, origins: f.origins}}}
+		for n, part := range strings.Split(strings.ReplaceAll(f.value, "%%", "\x01"), "%") {
+			part = strings.ReplaceAll(part, "\x01", "%")
+			if n == 0 {
+				made = concat(made, texts{values: []text{{value: part}}})
+				continue
+			}
+			arg := unknownText(f.at, "it is formatted at run time")
+			if strings.HasPrefix(part, "s") || strings.HasPrefix(part, "v") {
+				arg = s.element(args, n-1, running)
+			}
+			rest := strings.TrimLeft(part, "+-# 0123456789.*[]")
+			made = concat(concat(made, arg), texts{values: []text{{value: rest[min(1, len(rest)):]}}})
+		}
+		all.values = append(all.values, made.values...)
+		all.gaps = append(all.gaps, made.gaps...)
+	}
+	return all
+}
+
+// element is what the element n of the slices is as a string.
+func (s *solver) element(slice *variable, n int, running []*object) texts {
+	var all texts
+	for _, p := range slice.places() {
+		q, ok := p.obj.places[p.path+"["+strconv.Itoa(n)+"]"]
+		if !ok {
+			return unknownText(p.obj.at, "it is formatted of what is not known")
+		}
+		t := s.foldAll(q.holds, running)
+		all.values = append(all.values, t.values...)
+		all.gaps = append(all.gaps, t.gaps...)
+	}
+	if len(all.values) == 0 {
+		return unknownText(model.Position{}, "it is formatted of what is not known")
+	}
+	return all
 }
 
 // A list is what a slice of strings may hold: the union of what it may be.
@@ -119,24 +179,20 @@ type list struct {
 
 // listOf is what v holds as a slice of strings.
 func (s *solver) listOf(v *variable) list {
-	if len(v.list) == 0 {
+	places := v.places()
+	if len(places) == 0 {
 		return list{empty: true}
 	}
 	var all list
 	var alternatives []texts
-	overwrites := false
-	for _, p := range v.list {
-		if p.obj.kind == overwritten {
-			overwrites = true
-			continue
-		}
+	for _, p := range places {
 		l := s.elementTexts(p, nil)
 		alternatives = append(alternatives, l)
 		all.values = append(all.values, l.values...)
 		all.gaps = append(all.gaps, l.gaps...)
 		all.empty = all.empty || len(l.values)+len(l.gaps) == 0
 	}
-	if overwrites {
+	if v.doubtful() {
 		all.doubtful = doubtful(alternatives)
 	}
 	return all
@@ -191,19 +247,19 @@ func (s *solver) elementTexts(p *place, running []*object) texts {
 	}
 	switch o.kind {
 	case unknown:
-		return texts{gaps: []model.Gap{{What: model.GapScopes, Position: o.at, Reason: o.text}}}
+		return unknownText(o.at, o.text)
 	case boxed:
-		for _, q := range s.place(o, boxContent).holds.list {
+		for _, q := range s.place(o, boxContent).holds.places() {
 			join(s.elementTexts(q, running))
 		}
 	case appended:
 		for _, part := range []string{appendBase, appendTail} {
-			for _, q := range s.place(o, part).holds.list {
+			for _, q := range s.place(o, part).holds.places() {
 				join(s.elementTexts(q, running))
 			}
 		}
 	case partial:
-		join(texts{gaps: []model.Gap{{What: model.GapScopes, Position: o.at, Reason: "it is a part of a list"}}})
+		join(unknownText(o.at, "it is a part of a list"))
 	case made:
 		for _, q := range o.order {
 			if isElement(q.path, p.path) {

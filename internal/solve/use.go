@@ -80,7 +80,7 @@ func (r *reading) elsewhereSources(o *object, arg *variable) []source {
 // that is not known.
 func (r *reading) sentRaw(e happening) {
 	to := r.textsOf(e.args[1])
-	if len(to.gaps) == 0 && len(to.values) > 0 && !slices.ContainsFunc(to.values, mayBeChat) {
+	if len(to.values) > 0 && !slices.ContainsFunc(to.values, mayBeChat) {
 		return
 	}
 	var sources []source
@@ -98,7 +98,13 @@ func (r *reading) sentRaw(e happening) {
 	}
 }
 
+// mayBeChat reports whether a URL may be one of the Chat API. One that is known
+// up to the end of its host is, or is not.
 func mayBeChat(t text) bool {
-	u, err := url.Parse(t.value)
-	return err != nil || u.Host == "" || strings.EqualFold(u.Hostname(), "chat.googleapis.com")
+	known, _, _ := strings.Cut(t.value, known.Hole)
+	u, err := url.Parse(known)
+	if err != nil || u.Host == "" || !t.whole() && u.Path == "" {
+		return true
+	}
+	return strings.EqualFold(u.Hostname(), "chat.googleapis.com")
 }

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -35,18 +37,22 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 
 // hand gives one value to a callee out of view.
 func (s *solver) hand(from caller, p *place, kind, callee string) {
+	outside := caller{instance: from.instance, site: -1, at: from.at}
+	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
 		kind == summary.ParamAny && known.Fills(path.Base(callee)):
 		s.fill(p, callee, from.at)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
-			s.invoke(caller{from.instance, -1, from.at}, p, method, nil)
+			s.invoke(outside, p, method, nil)
+		}
+		if s.methods[p.obj.typ] != nil {
+			return // the methods of a type of the program are all that it has for others
 		}
 	}
-	pkg := packageOf(callee)
 	if !known.Quiet(pkg) || p.obj.typ == known.TypeAccessToken && !known.Keeps(pkg) {
-		s.escape(caller{from.instance, -1, from.at}, p, callee, kind == summary.ParamAny || !isStandard(callee))
+		s.escape(outside, p, callee, kind == summary.ParamAny || !isStandard(callee) || known.Holds(pkg))
 	}
 }
 
@@ -77,7 +83,7 @@ const escapeStored = "a place that is not known"
 // are called from there; with leaves, clients and credentials may be used there
 // too, or come back from there unseen.
 func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
-	key := escapeKey{p.obj, leaves}
+	key := escapeKey{p, leaves}
 	if s.escaped[key] {
 		return
 	}
@@ -89,8 +95,9 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		return // it is kept for later; what matters is who reads its access token
 	case p.obj.kind == function:
 		s.callback(from, p.obj, callee)
+		return // what it captured is its own
 	}
-	if leaves || p.obj.typ == known.TypeAccessToken {
+	if p.path == "" && (leaves || p.obj.typ == known.TypeAccessToken) {
 		if _, ok := s.leaves[p.obj]; !ok {
 			s.leaves[p.obj] = departure{callee: displayName(callee), at: from.at}
 		}
@@ -99,13 +106,26 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		return
 	}
 	s.eachPlace(p.obj, func(q *place) {
-		s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
+		if isPartOf(q.path, p.path) && isOpen(q.path[len(p.path):]) {
+			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
+		}
 	})
+}
+
+// isOpen reports whether code of another package gets at the part: no field on
+// the way to it is unexported.
+func isOpen(path string) bool {
+	for _, segment := range strings.Split(path, ".")[1:] {
+		if first, _ := utf8.DecodeRuneInString(segment); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return true
 }
 
 // An escapeKey tells what was handed out of view, and how.
 type escapeKey struct {
-	obj    *object
+	at     *place
 	leaves bool
 }
 
@@ -161,7 +181,7 @@ func (s *solver) global(name string) *object {
 	o := &object{kind: made, typ: name, length: -1}
 	s.globals[name] = o
 	if row, ok := known.Global(name); ok {
-		s.copy(s.enter(row, nil, model.Position{}, nil).results[0], s.place(o, "").holds)
+		s.copy(s.enter(row, caller{site: -1}, nil).results[0], s.place(o, "").holds)
 	} else if !s.inView(packageOf(name)) {
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	}

@@ -67,6 +67,10 @@ type Func struct {
 	Params []Param
 	Frees  int // captured variables
 
+	// Dominators holds for each basic block the one that immediately
+	// dominates it, -1 for the first.
+	Dominators []int
+
 	Values  []Value
 	Stores  []Store
 	Calls   []Call
@@ -88,6 +92,17 @@ type Store struct {
 	// Except are fields of a copied struct that get another value before
 	// anything can read them.
 	Except []string
+	// Maybe is set when the function can go past the store. Given is then the
+	// value that the store depends on being set (not nil, not empty), or None.
+	Maybe bool
+	Given Ref
+	Point Point // where it stands in the flow of the function
+}
+
+// A Point is a place in the flow of a function.
+type Point struct {
+	Block int // the basic block, see Func.Dominators
+	Index int // of the instruction in the block
 }
 
 // CallKind says how the callee is named.
@@ -109,6 +124,11 @@ type Call struct {
 	Fn       Ref
 	Args     []Ref          // a static method's receiver is the first
 	Position model.Position // where the function or method is named
+	Point    Point          // where it stands in the flow of the function
+	Maybe    bool           // the function can go past it
+	// Each is the argument that is an element of what a loop goes over, or -1:
+	// then the call is made once with each element.
+	Each     int
 	Async    bool           // a go statement
 	Params   []string       // for a callee out of view: per argument, see ParamKind
 	NResults int
@@ -127,6 +147,19 @@ const (
 	// parameter's interface type has.
 )
 
+// Before reports whether a has been passed whenever b is reached.
+func (f *Func) Before(a, b Point) bool {
+	if a.Block == b.Block {
+		return a.Index < b.Index
+	}
+	for block := b.Block; block >= 0; {
+		if block = f.Dominators[block]; block == a.Block {
+			return true
+		}
+	}
+	return false
+}
+
 // An Effect is what a hand-written summary does to the world.
 type Effect struct {
 	Kind EffectKind
@@ -139,6 +172,9 @@ type EffectKind string
 const (
 	// Send sends the call that Args[0] builds; Args[1] holds its call options.
 	Send EffectKind = "send"
+	// Set sets the parameter named by the constant Args[1] of the call Args[0]
+	// to Args[2].
+	Set EffectKind = "set"
 	// AskConsent makes the consent URL of the oauth2 configuration Args[0].
 	AskConsent EffectKind = "consent"
 	// UseElsewhere hands the credential in Args[0] to another Google API,

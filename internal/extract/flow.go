@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"go/constant"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// dominators holds for each block the index of the one that immediately
+// dominates it.
+func dominators(fn *ssa.Function) []int {
+	idoms := make([]int, len(fn.Blocks))
+	for i, block := range fn.Blocks {
+		idoms[i] = -1
+		if idom := block.Idom(); idom != nil {
+			idoms[i] = idom.Index
+		}
+	}
+	return idoms
+}
+
+// point is where an instruction stands in the flow.
+func point(instr ssa.Instruction) summary.Point {
+	block := instr.Block()
+	return summary.Point{Block: block.Index, Index: slices.Index(block.Instrs, instr)}
+}
+
+// isConditional reports whether the function can go past the block and come to
+// where it would have come by it. A way that returns before is no such way.
+func isConditional(block *ssa.BasicBlock) bool {
+	for _, join := range block.Parent().Blocks {
+		if len(join.Preds) < 2 || join.Dominates(block) {
+			continue // no join, or the head of a loop around the block
+		}
+		// The block is one of several ways to the join if it dominates a
+		// way into it, but not the join.
+		if block.Dominates(join) {
+			continue
+		}
+		if slices.ContainsFunc(join.Preds, block.Dominates) {
+			return true
+		}
+	}
+	return false
+}
+
+// given is the value that must be set (not nil, not empty) for the block to be
+// reached, or nil where it depends on something else.
+func given(block *ssa.BasicBlock) ssa.Value {
+	for b := block; b.Idom() != nil; b = b.Idom() {
+		branch, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		cond, ok := branch.Cond.(*ssa.BinOp)
+		if !ok || !isNothing(cond.Y) {
+			return nil
+		}
+		isTrue := b.Idom().Succs[0] == b
+		if cond.Op == token.NEQ && isTrue || cond.Op == token.EQL && !isTrue {
+			return cond.X
+		}
+		return nil
+	}
+	return nil
+}
+
+// isNothing reports nil and the empty string.
+func isNothing(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && (c.Value == nil || c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "")
+}
+
+// isIterated reports whether v is, or is part of, an element of a list or a map
+// at an index that is not constant: what a loop goes over.
+func isIterated(v ssa.Value) bool {
+	for depth := 0; depth < 8; depth++ {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.Alloc:
+			if v = copied(x); v == nil {
+				return false
+			}
+		case *ssa.Field:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.IndexAddr:
+			return index(x.Index) == summary.AnyElement
+		case *ssa.Index:
+			return index(x.Index) == summary.AnyElement
+		case *ssa.Extract:
+			_, ok := x.Tuple.(*ssa.Next)
+			return ok && x.Index == 2
+		default:
+			return false
+		}
+	}
+	return false
+}

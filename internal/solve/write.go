@@ -1,0 +1,86 @@
+package solve
+
+import (
+	"slices"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// A write is one store to a place.
+type write struct {
+	val   *variable
+	in    *instance
+	at    summary.Point
+	maybe bool      // its function can go past it
+	given *variable // what must be set for it, where that is known
+}
+
+// write puts val where dst is. Of several stores to one place the last one
+// counts: what the place holds is marked, so that a reader can ask which.
+func (s *solver) write(val *variable, dst *place, w write) {
+	w.val = val
+	s.copy(val, dst.holds)
+	if dst.writes = append(dst.writes, w); len(dst.writes) == 2 {
+		dst.marker = s.place(&object{kind: overwritten, of: dst}, "")
+		s.add(dst.holds, dst.marker)
+	}
+}
+
+// lasting are the writes to p that no other write is sure to have replaced.
+func (p *place) lasting() []write {
+	return slices.DeleteFunc(slices.Clone(p.writes), func(u write) bool {
+		return slices.ContainsFunc(p.writes, u.replacedBy)
+	})
+}
+
+// gone is what only writes brought to p that others have replaced.
+func (p *place) gone() map[*place]bool {
+	lasting := p.lasting()
+	if len(lasting) == len(p.writes) {
+		return nil
+	}
+	kept := make(map[*place]bool)
+	for _, w := range lasting {
+		for _, q := range w.val.list {
+			kept[q] = true
+		}
+	}
+	gone := make(map[*place]bool)
+	for _, w := range p.writes {
+		for _, q := range w.val.list {
+			if !kept[q] {
+				gone[q] = true
+			}
+		}
+	}
+	return gone
+}
+
+// replacedBy reports whether w has always replaced what u wrote: in the frame
+// that has both below it, u comes first and w is not passed by. Two stores in
+// one function are left in doubt, since what is read between them counts.
+func (u write) replacedBy(w write) bool {
+	frame := common(u.in, w.in)
+	if frame == nil || u.in == w.in && u.at == w.at || u.in == frame && w.in == frame || w.maybe {
+		return false
+	}
+	first, _ := pointIn(frame, u.in, u.at)
+	then, sure := pointIn(frame, w.in, w.at)
+	return sure && frame.fn.Before(first, then)
+}
+
+// pointIn is the point in frame at which the frame in, which is it or below it,
+// is entered, or at for frame itself. sure is false when some call on the way
+// can be passed by.
+func pointIn(frame, in *instance, at summary.Point) (point summary.Point, sure bool) {
+	sure = true
+	for in != frame {
+		if in.site < 0 {
+			return at, false
+		}
+		call := in.parent.fn.Calls[in.site]
+		at, sure = call.Point, sure && !call.Maybe
+		in = in.parent
+	}
+	return at, sure
+}
