@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
 // funcID is the ID of a function: as go/ssa prints it, without type arguments.
@@ -59,7 +61,7 @@ func coreStruct(t types.Type) (*types.Struct, bool) {
 // tracked reports whether a value of the type can hold anything that matters:
 // a client, a credential, a function, a string, a condition.
 func tracked(t types.Type) bool {
-	if t == nil {
+	if t == nil || isForeign(t) {
 		return false
 	}
 	switch u := t.Underlying().(type) {
@@ -77,6 +79,21 @@ func tracked(t types.Type) bool {
 		return true
 	}
 	return true
+}
+
+// isForeign reports whether t is a struct type of the standard library, or a
+// pointer to one, that can hold no client and no credential: a file, a buffer,
+// a time.
+func isForeign(t types.Type) bool {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.TypeArgs().Len() > 0 || !known.Closes(named.Obj().Pkg().Path()) {
+		return false
+	}
+	_, ok = named.Underlying().(*types.Struct)
+	return ok
 }
 
 func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

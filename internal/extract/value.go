@@ -22,6 +22,10 @@ func (f *function) valueAt(v ssa.Value, pos token.Pos) summary.Ref {
 		return summary.None
 	}
 	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		if isForeign(v.X.Type()) {
+			return summary.None
+		}
 	case *ssa.Const:
 		return f.constant(v, pos)
 	case *ssa.Function:

@@ -76,6 +76,14 @@ func Library(importPath string) bool {
 	return false
 }
 
+// Acts reports whether calling the function with the ID is what a program does
+// with the libraries that rows describe: the rows of the standard library only
+// pass values on.
+func Acts(id string) bool {
+	pkg := strings.TrimLeft(id, "(*")
+	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)")
+}
+
 var libraries = []string{"cloud.google.com/go", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a

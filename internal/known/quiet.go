@@ -1,6 +1,9 @@
 package known
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // quiet are packages of the standard library that call none of the functions
 // within what they are given, beyond formatting, and keep none of it.
@@ -21,6 +24,26 @@ func Holds(importPath string) bool {
 		return true
 	}
 	return false
+}
+
+// Closes reports whether the struct types of a package are of the standard
+// library and can hold nothing that matters.
+func Closes(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	switch importPath {
+	case "net/http", "net/http/httputil", "text/template", "html/template", "flag", "testing", "main", "command-line-arguments":
+		return false
+	}
+	return standard[first] && !Holds(importPath)
+}
+
+// standard are the first elements of the standard library's import paths whose
+// struct types were looked at.
+var standard = map[string]bool{
+	"archive": true, "bufio": true, "bytes": true, "compress": true, "crypto": true, "database": true, "embed": true,
+	"encoding": true, "errors": true, "expvar": true, "fmt": true, "go": true, "hash": true, "html": true, "image": true,
+	"io": true, "log": true, "math": true, "mime": true, "net": true, "os": true, "path": true, "regexp": true, "runtime": true,
+	"sort": true, "strconv": true, "strings": true, "text": true, "time": true, "unicode": true,
 }
 
 // Keeps reports whether a quiet package puts a token away: to keep one is not

@@ -131,6 +131,9 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 
 // bind links one callee: actual for formal, results back.
 func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variable) {
+	if s.skips(from, fn) {
+		return
+	}
 	callee := s.callee(from, fn, of, s.sharedKey(from, fn, args))
 	for n := 0; n < len(callee.params) && n < len(args); n++ {
 		s.copy(args[n], callee.params[n])
@@ -156,6 +159,10 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 		return callee
 	}
 	callee := s.running(from.instance, fn)
+	deep := callee == nil && s.isDeep(from, fn)
+	if deep {
+		callee = s.mergedContexts[fn]
+	}
 	if callee == nil && s.contexts[fn] >= maxContexts && !fn.Synthetic {
 		callee = s.mergedContexts[fn]
 	}
@@ -166,7 +173,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 			from.at, home = of.at, of.in // a method value: the place is where it is named
 		}
 		callee = s.enter(fn, from, home)
-		if s.contexts[fn] == maxContexts && !fn.Synthetic {
+		if deep || s.contexts[fn] == maxContexts && !fn.Synthetic {
 			callee.merged = true
 			s.mergedContexts[fn] = callee
 		}

@@ -162,7 +162,7 @@ func (s *solver) isSet(v *variable) bool {
 	for _, p := range v.places() {
 		switch p.obj.kind {
 		case constant, folded:
-			if s.fold(p, nil).match(known.IsSet) != known.Certainly {
+			if s.fold(p).match(known.IsSet) != known.Certainly {
 				return false
 			}
 		case unknown:

@@ -220,7 +220,13 @@ type variable struct {
 	done  int // how many of list the watchers have seen
 	watch []func(*place)
 	wait  bool // in the solver's queue
+
+	unknowns int // how many of list are unknown
 }
+
+// maxUnknowns bounds how many reasons are kept for one thing being unknown: one
+// is enough to keep a verdict from it.
+const maxUnknowns = 2
 
 // places are what v may be, once nothing changes any more: without what a later
 // store has overwritten for sure.
@@ -252,8 +258,11 @@ func merge(a, b map[*place]bool) map[*place]bool {
 
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
-	if v.has[p] {
+	if v.has[p] || p.obj.kind == unknown && v.unknowns == maxUnknowns {
 		return
+	}
+	if p.obj.kind == unknown {
+		v.unknowns++
 	}
 	if v.has == nil {
 		v.has = make(map[*place]bool)

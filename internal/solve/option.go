@@ -14,51 +14,67 @@ const maxSequences = 64
 // A sequence is one list of options that a client may be made with, in order.
 type sequence []*place
 
-// sequences are the lists of options that v may be. whole is false when there
-// may be others.
-func (s *solver) sequences(v *variable) (all []sequence, whole bool) {
+// sequences are the lists that something may be. whole is false when there may
+// be others.
+type sequences struct {
+	all   []sequence
+	whole bool
+}
+
+// sequences are the lists of options that v may be.
+func (s *solver) sequences(v *variable) ([]sequence, bool) {
 	if len(v.places()) == 0 {
 		return []sequence{nil}, true
 	}
-	return s.alternatives(v, nil)
+	seqs := s.alternatives(v)
+	return seqs.all, seqs.whole
 }
 
-func (s *solver) alternatives(v *variable, running []*object) (all []sequence, whole bool) {
-	whole = true
+func (s *solver) alternatives(v *variable) sequences {
+	found := sequences{whole: true}
 	for _, p := range v.places() {
-		seqs, ok := s.sequencesOf(p, running)
-		all = append(all, seqs...)
-		whole = whole && ok
+		seqs := s.sequencesOf(p)
+		found.all = append(found.all, seqs.all...)
+		found.whole = found.whole && seqs.whole
 	}
-	if len(all) == 0 {
-		all = []sequence{nil}
+	if len(found.all) == 0 {
+		found.all = []sequence{nil}
 	}
-	if len(all) > maxSequences {
-		return all[:maxSequences], false
+	if len(found.all) > maxSequences {
+		return sequences{found.all[:maxSequences], false}
 	}
-	return all, whole
+	return found
 }
 
-func (s *solver) sequencesOf(p *place, running []*object) ([]sequence, bool) {
-	o := p.obj
-	if slices.Contains(running, o) {
-		return []sequence{nil}, true // a loop appends to what it has
+// sequencesOf finds the sequences of a list once. While they are looked for
+// they are empty: a loop appends to what it has.
+func (s *solver) sequencesOf(p *place) sequences {
+	if found, ok := s.lists[p]; ok {
+		return found
 	}
-	running = append(slices.Clone(running), o)
+	s.lists[p] = sequences{[]sequence{nil}, true}
+	found := s.readSequences(p)
+	s.lists[p] = found
+	return found
+}
+
+func (s *solver) readSequences(p *place) sequences {
+	o := p.obj
 	switch o.kind {
 	case unknown:
-		return []sequence{{p}}, true
+		return sequences{[]sequence{{p}}, true}
 	case appended:
-		bases, ok1 := s.alternatives(s.place(o, appendBase).holds, running)
-		tails, ok2 := s.alternatives(s.place(o, appendTail).holds, running)
-		all, ok3 := product(bases, tails)
-		return all, ok1 && ok2 && ok3
+		bases := s.alternatives(s.place(o, appendBase).holds)
+		tails := s.alternatives(s.place(o, appendTail).holds)
+		all, ok := product(bases.all, tails.all)
+		return sequences{all, ok && bases.whole && tails.whole}
 	case partial:
-		return []sequence{{s.unknown("it is a part of a list of options", o.at)}}, true
+		return sequences{[]sequence{{s.unknown("it is a part of a list of options", o.at)}}, true}
 	case made:
-		return s.elementSequences(p)
+		all, whole := s.elementSequences(p)
+		return sequences{all, whole}
 	}
-	return []sequence{{s.unknown("it is not a list of options", o.at)}}, true
+	return sequences{[]sequence{{s.unknown("it is not a list of options", o.at)}}, true}
 }
 
 // elementSequences are the lists that a slice literal may be: each element may

@@ -18,6 +18,9 @@ import (
 func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
 	w := newWorld(pkgs, table)
 	m := &model.Model{Unblamed: unblamed(pkgs)}
+	if !w.acts() {
+		return m
+	}
 	reached := make(map[string]bool)
 	var programs []*solver
 	for _, pkg := range pkgs {
@@ -78,6 +81,9 @@ func unblamed(pkgs []*summary.Package) map[string]bool {
 	return files
 }
 
+// acts reports whether any function calls a library that rows describe.
+func (w *world) acts() bool { return len(w.relevance.acts) > 0 }
+
 // A world is what all programs share.
 type world struct {
 	table    *scopemap.Table
@@ -87,6 +93,8 @@ type world struct {
 	rank     map[string]int               // packages in import order
 	programs map[string]int               // how many main packages import the package
 	usages   map[*summary.Func]*usage
+
+	relevance *relevance
 }
 
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
@@ -111,6 +119,7 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		}
 	}
 	w.usages = usages(w.funcs)
+	w.relevance = newRelevance(w, pkgs)
 	for _, pkg := range pkgs {
 		for _, in := range w.closure(pkg) {
 			if _, ok := w.rank[in.Path]; !ok {
@@ -176,6 +185,10 @@ type solver struct {
 	wantsOfType map[string][]*variable
 
 	effects []happening
+
+	// What is read off once nothing changes any more.
+	folds map[*object]texts
+	lists map[*place]sequences
 }
 
 // A happening is an effect in one context.
@@ -202,5 +215,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		leaves:         make(map[*object]departure),
 		ofType:         make(map[string][]*object),
 		wantsOfType:    make(map[string][]*variable),
+		folds:          make(map[*object]texts),
+		lists:          make(map[*place]sequences),
 	}
 }

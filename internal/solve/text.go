@@ -59,12 +59,12 @@ func (t texts) match(m known.Match) known.Truth {
 }
 
 // textsOf are the strings that v may be.
-func (s *solver) textsOf(v *variable) texts { return s.foldAll(v, nil) }
+func (s *solver) textsOf(v *variable) texts { return s.foldAll(v) }
 
-func (s *solver) foldAll(v *variable, running []*object) texts {
+func (s *solver) foldAll(v *variable) texts {
 	var all texts
 	for _, p := range v.places() {
-		t := s.fold(p, running)
+		t := s.fold(p)
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}
@@ -75,27 +75,34 @@ func (s *solver) foldAll(v *variable, running []*object) texts {
 }
 
 // fold is what one place is as a string.
-func (s *solver) fold(p *place, running []*object) texts {
+func (s *solver) fold(p *place) texts {
 	o := p.obj
 	switch o.kind {
 	case constant:
 		return texts{values: []text{{o.text, o.at, []*instance{o.in}}}}
 	case boxed:
-		return s.foldAll(s.place(o, boxContent).holds, running)
+		return s.foldAll(s.place(o, boxContent).holds)
 	case unknown:
 		return unknownText(o.at, o.text)
 	case folded:
-		if slices.Contains(running, o) {
-			return unknownText(o.at, "it is built up in a loop")
+		if t, ok := s.folds[o]; ok {
+			return t
 		}
-		running = append(slices.Clone(running), o)
-		first := s.foldAll(s.place(o, "0").holds, running)
-		if o.text == known.FoldSprintf {
-			return s.format(first, s.place(o, "1").holds, running)
-		}
-		return concat(first, s.foldAll(s.place(o, "1").holds, running))
+		s.folds[o] = unknownText(o.at, "it is built up in a loop")
+		t := s.foldOnce(o)
+		s.folds[o] = t
+		return t
 	}
 	return unknownText(o.at, "it is not a constant string")
+}
+
+// foldOnce is what an operation on strings gives.
+func (s *solver) foldOnce(o *object) texts {
+	first := s.foldAll(s.place(o, "0").holds)
+	if o.text == known.FoldSprintf {
+		return s.format(first, s.place(o, "1").holds)
+	}
+	return concat(first, s.foldAll(s.place(o, "1").holds))
 }
 
 // concat joins each of x with each of y. What is never set is empty.
@@ -122,7 +129,7 @@ func (t texts) orEmpty() []text {
 
 // format is what fmt.Sprintf makes of the formats: a verb for text takes its
 // argument, any other leaves a hole.
-func (s *solver) format(formats texts, args *variable, running []*object) texts {
+func (s *solver) format(formats texts, args *variable) texts {
 	all := texts{gaps: formats.gaps}
 	for _, f := range formats.values {
 		if !f.whole() {
@@ -138,7 +145,7 @@ func (s *solver) format(formats texts, args *variable, running []*object) texts 
 			}
 			arg := unknownText(f.at, "it is formatted at run time")
 			if strings.HasPrefix(part, "s") || strings.HasPrefix(part, "v") {
-				arg = s.element(args, n-1, running)
+				arg = s.element(args, n-1)
 			}
 			rest := strings.TrimLeft(part, "+-# 0123456789.*[]")
 			made = concat(concat(made, arg), texts{values: []text{{value: rest[min(1, len(rest)):]}}})
@@ -150,14 +157,14 @@ func (s *solver) format(formats texts, args *variable, running []*object) texts 
 }
 
 // element is what the element n of the slices is as a string.
-func (s *solver) element(slice *variable, n int, running []*object) texts {
+func (s *solver) element(slice *variable, n int) texts {
 	var all texts
 	for _, p := range slice.places() {
 		q, ok := p.obj.places[p.path+"["+strconv.Itoa(n)+"]"]
 		if !ok {
 			return unknownText(p.obj.at, "it is formatted of what is not known")
 		}
-		t := s.foldAll(q.holds, running)
+		t := s.foldAll(q.holds)
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}
@@ -186,7 +193,7 @@ func (s *solver) listOf(v *variable) list {
 	var all list
 	var alternatives []texts
 	for _, p := range places {
-		l := s.elementTexts(p, nil)
+		l := s.elementTexts(p, make(map[*place]bool))
 		alternatives = append(alternatives, l)
 		all.values = append(all.values, l.values...)
 		all.gaps = append(all.gaps, l.gaps...)
@@ -234,12 +241,14 @@ func within(a, b map[string]bool) bool {
 	return true
 }
 
-func (s *solver) elementTexts(p *place, running []*object) texts {
-	o := p.obj
-	if slices.Contains(running, o) {
+// elementTexts are the elements of a list of strings, and of the lists that it
+// is made of, each looked at once.
+func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
+	if seen[p] {
 		return texts{} // a loop appends to what it has
 	}
-	running = append(slices.Clone(running), o)
+	seen[p] = true
+	o := p.obj
 	var all texts
 	join := func(t texts) {
 		all.values = append(all.values, t.values...)
@@ -250,12 +259,12 @@ func (s *solver) elementTexts(p *place, running []*object) texts {
 		return unknownText(o.at, o.text)
 	case boxed:
 		for _, q := range s.place(o, boxContent).holds.places() {
-			join(s.elementTexts(q, running))
+			join(s.elementTexts(q, seen))
 		}
 	case appended:
 		for _, part := range []string{appendBase, appendTail} {
 			for _, q := range s.place(o, part).holds.places() {
-				join(s.elementTexts(q, running))
+				join(s.elementTexts(q, seen))
 			}
 		}
 	case partial:
@@ -270,7 +279,7 @@ func (s *solver) elementTexts(p *place, running []*object) texts {
 	return all
 }
 
-// elementCount is the length of an array, or how many elements are set.
+// elementIndex is the index at the end of a path, -1 if it is not known.
 func elementIndex(path string) int {
 	open := len(path) - 1
 	for open > 0 && path[open] != '[' {

@@ -2,6 +2,7 @@ package solve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
@@ -20,6 +21,9 @@ type write struct {
 func (s *solver) write(val *variable, dst *place, w write) {
 	w.val = val
 	s.copy(val, dst.holds)
+	if strings.Contains(dst.path, summary.AnyElement) {
+		return // a store at an index that is not known replaces nothing for sure
+	}
 	if dst.writes = append(dst.writes, w); len(dst.writes) == 2 {
 		dst.marker = s.place(&object{kind: overwritten, of: dst}, "")
 		s.add(dst.holds, dst.marker)
