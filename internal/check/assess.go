@@ -182,8 +182,14 @@ func excess(c *model.Credential, uses []use, table *scopemap.Table, contested []
 	var all []Excess
 	for _, scope := range c.Requested {
 		uri := scope.URI
+		if uri == importScope && !c.Defaulted && len(served(uri, uses, slices.Concat(identities...))) > 0 {
+			continue // whether a space is in import mode is not in the call
+		}
 		if _, ok := table.Scope(uri); !ok || scope.Doubtful || slices.Contains(contested, uri) {
 			continue // another API's, perhaps not asked for, or a matter of the credential's kind
+		}
+		if slices.ContainsFunc(c.Among, func(other *model.Credential) bool { return !slices.Contains(other.URIs(), uri) }) {
+			continue // on the path that is taken another list may be asked for
 		}
 		if slices.ContainsFunc(c.MayServe, func(call *model.Call) bool { return takes(call, uri, table) }) {
 			continue // a call whose credential is not known could be its

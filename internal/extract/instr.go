@@ -63,7 +63,9 @@ func (f *function) assign(i *ssa.Store, pos token.Pos) {
 	if store.Copy {
 		store.Except = overwrittenFields(i)
 	}
-	if store.Maybe = isConditional(i.Block()); store.Maybe {
+	if isIterated(i.Val) && isText(i.Val.Type()) {
+		store.Maybe = true // not every element need have it
+	} else if store.Maybe = isConditional(i.Block()); store.Maybe {
 		store.Given = f.value(given(i.Block()))
 	}
 	f.out.Stores = append(f.out.Stores, store)

@@ -76,8 +76,8 @@ func transparent(t types.Type) bool {
 }
 
 // copied is the struct or array that a variable is a copy of and stays one: it
-// is stored once, where the variable begins, and only read from then on. A loop
-// variable is often so.
+// is stored once, where the variable begins, and only read from then on. Only
+// what a loop goes over is taken for so.
 func copied(v *ssa.Alloc) ssa.Value {
 	var whole *ssa.Store
 	for _, ref := range *v.Referrers() {
@@ -99,8 +99,8 @@ func copied(v *ssa.Alloc) ssa.Value {
 	if whole == nil {
 		return nil
 	}
-	if _, constant := whole.Val.(*ssa.Const); constant {
-		return nil
+	if !isIterated(whole.Val) {
+		return nil // what it is a copy of may change
 	}
 	return whole.Val
 }

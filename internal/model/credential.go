@@ -47,6 +47,10 @@ type Credential struct {
 	// outermost first.
 	Via []Position
 
+	// Among are the other credentials that clients of this one may use
+	// instead, on paths that the engine could not tell apart.
+	Among []*Credential
+
 	Calls []*Call
 	// MayServe are calls of its programs whose credential is not known: each
 	// may be this one.
@@ -88,5 +92,12 @@ func (c *Credential) AddUnknownUse(at Position, reason string) {
 	g := Gap{What: GapCredential, Position: at, Reason: reason}
 	if !slices.Contains(c.UnknownUses, g) {
 		c.UnknownUses = append(c.UnknownUses, g)
+	}
+}
+
+// AddAmong notes another credential that may be in use instead, once.
+func (c *Credential) AddAmong(other *Credential) {
+	if c != other && !slices.Contains(c.Among, other) {
+		c.Among = append(c.Among, other)
 	}
 }

@@ -22,6 +22,13 @@ func (m *Model) Add(p Program) {
 		credentials[c] = m.credential(c)
 		p.Credentials[i] = credentials[c]
 	}
+	for _, c := range p.Credentials {
+		for i, other := range c.Among {
+			if merged, ok := credentials[other]; ok {
+				c.Among[i] = merged
+			}
+		}
+	}
 	calls := make(map[*Call]*Call)
 	for i, c := range p.Calls {
 		for _, path := range c.Paths {
@@ -125,6 +132,9 @@ func (m *Model) credential(c *Credential) *Credential {
 }
 
 func (c *Credential) merge(other *Credential) {
+	for _, a := range other.Among {
+		c.AddAmong(a)
+	}
 	c.Escapes = c.Escapes || other.Escapes
 	for _, g := range other.UnknownUses {
 		if !slices.Contains(c.UnknownUses, g) {

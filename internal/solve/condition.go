@@ -45,19 +45,24 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	places := []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+	values := []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+	limit := known.Certainly
 	for _, name := range condition.Fields {
 		var next []*variable
-		for _, v := range places {
+		for _, v := range values {
 			for _, p := range v.places() {
-				next = append(next, r.field(p, name).holds)
+				field := r.field(p, name)
+				if !r.surelyBefore(field, c.by) {
+					limit = known.Possibly // it is set on some path only, or later
+				}
+				next = append(next, field.holds)
 			}
 		}
-		places = next
+		values = next
 	}
 	verdict, first := known.Never, true
-	for _, v := range places {
-		t := r.met(v, condition)
+	for _, v := range values {
+		t := min(r.met(v, condition), limit)
 		switch {
 		case first:
 			verdict, first = t, false
@@ -95,6 +100,12 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 // same frame.
 func precedes(a, b *instance) bool {
 	return a.parent != nil && a.parent == b.parent && a.site >= 0 && b.site >= 0 && a.parent.fn.Before(a.parent.fn.Calls[a.site].Point, a.parent.fn.Calls[b.site].Point)
+}
+
+// surelyBefore reports whether a field that is written at all is written
+// whenever by runs, and before.
+func (r *reading) surelyBefore(field *place, by *instance) bool {
+	return len(field.writes) == 0 || slices.ContainsFunc(field.writes, func(w write) bool { return w.surelyBefore(by) })
 }
 
 // queryHolds weighs a condition on the call options that are given as the call

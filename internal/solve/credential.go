@@ -147,11 +147,20 @@ func (s *solver) subjectMaybe(o *object, subject texts) bool {
 	}
 	for _, config := range s.slot(o, known.SlotConfig).places() {
 		writes := s.field(config, "Subject").lasting()
-		if len(writes) > 0 && !slices.ContainsFunc(writes, func(w write) bool { return !w.maybe || s.isSet(w.given) }) {
+		if len(writes) > 0 && !slices.ContainsFunc(writes, s.isSure) {
 			return true
 		}
 	}
 	return false
+}
+
+// isSure reports whether the write is made on every path. A copy is as sure as
+// what it copies, if that is there before.
+func (s *solver) isSure(w write) bool {
+	if w.from != nil {
+		return slices.ContainsFunc(w.from.writes, func(u write) bool { return u.surelyBeforeWrite(w) && s.isSure(u) })
+	}
+	return !w.maybe || s.isSet(w.given)
 }
 
 // isSet reports whether v is known to be neither nil nor empty.

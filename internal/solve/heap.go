@@ -186,6 +186,7 @@ func (s *solver) copyParts(src, dst *place, except []string, w write) {
 	}
 	s.eachPlace(src.obj, func(q *place) {
 		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) && !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
+			w.from = q
 			s.write(q.holds, s.place(dst.obj, dst.path+rest), w)
 		}
 	})

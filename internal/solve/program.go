@@ -198,6 +198,11 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 		src := unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "nothing in view brings its credential"})
 		all = append(all, credentialOf{src, r.credential(src)})
 	}
+	for _, a := range all {
+		for _, b := range all {
+			a.credential.AddAmong(b.credential)
+		}
+	}
 	r.sources[service] = all
 	return all
 }
@@ -241,11 +246,13 @@ func via(i *instance) []model.Position {
 // scopesOf are the scopes of a list, each once, where it is first named.
 func scopesOf(l list) []model.Scope {
 	first := make(map[string]model.Position)
+	sure := make(map[string]bool)
 	for _, v := range l.values {
 		if !v.whole() {
 			continue
 		}
 		uri := strings.TrimSpace(v.value)
+		sure[uri] = sure[uri] || !v.doubtful
 		at, ok := first[uri]
 		if !ok || v.at.IsValid() && (!at.IsValid() || v.at.Compare(at) < 0) {
 			first[uri] = v.at
@@ -254,7 +261,7 @@ func scopesOf(l list) []model.Scope {
 	var scopes []model.Scope
 	for uri, at := range first {
 		if uri != "" {
-			scopes = append(scopes, model.Scope{URI: uri, Position: at, Doubtful: l.doubtful[uri]})
+			scopes = append(scopes, model.Scope{URI: uri, Position: at, Doubtful: !sure[uri]})
 		}
 	}
 	slices.SortFunc(scopes, func(a, b model.Scope) int { return cmp.Compare(a.URI, b.URI) })

@@ -24,6 +24,8 @@ type text struct {
 	value   string
 	at      model.Position
 	origins []*instance
+	// doubtful is set when something else may be in its place.
+	doubtful bool
 }
 
 func (t text) whole() bool { return !strings.Contains(t.value, known.Hole) }
@@ -58,6 +60,13 @@ func (t texts) match(m known.Match) known.Truth {
 	return known.Never
 }
 
+// doubt marks all of t: something else may be in its place.
+func (t texts) doubt() {
+	for i := range t.values {
+		t.values[i].doubtful = true
+	}
+}
+
 // textsOf are the strings that v may be.
 func (s *solver) textsOf(v *variable) texts { return s.foldAll(v) }
 
@@ -67,6 +76,9 @@ func (s *solver) foldAll(v *variable) texts {
 		t := s.fold(p)
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
+	}
+	if v.doubtful() {
+		all.doubt()
 	}
 	if len(all.values) > maxTexts {
 		return unknownText(model.Position{}, "it may have too many values")
@@ -79,7 +91,7 @@ func (s *solver) fold(p *place) texts {
 	o := p.obj
 	switch o.kind {
 	case constant:
-		return texts{values: []text{{o.text, o.at, []*instance{o.in}}}}
+		return texts{values: []text{{value: o.text, at: o.at, origins: []*instance{o.in}}}}
 	case boxed:
 		return s.foldAll(s.place(o, boxContent).holds)
 	case unknown:
@@ -114,7 +126,7 @@ func concat(x, y texts) texts {
 			if !at.IsValid() {
 				at = b.at
 			}
-			joined.values = append(joined.values, text{a.value + b.value, at, slices.Concat(a.origins, b.origins)})
+			joined.values = append(joined.values, text{a.value + b.value, at, slices.Concat(a.origins, b.origins), a.doubtful || b.doubtful})
 		}
 	}
 	return joined
@@ -179,9 +191,6 @@ type list struct {
 	texts
 	// empty is set when it may have no elements.
 	empty bool
-	// doubtful are the values that another of several stores may have
-	// overwritten.
-	doubtful map[string]bool
 }
 
 // listOf is what v holds as a slice of strings.
@@ -191,54 +200,49 @@ func (s *solver) listOf(v *variable) list {
 		return list{empty: true}
 	}
 	var all list
-	var alternatives []texts
-	for _, p := range places {
+	sets := make([]map[string]bool, len(places))
+	for i, p := range places {
 		l := s.elementTexts(p, make(map[*place]bool))
-		alternatives = append(alternatives, l)
-		all.values = append(all.values, l.values...)
-		all.gaps = append(all.gaps, l.gaps...)
-		all.empty = all.empty || len(l.values)+len(l.gaps) == 0
-	}
-	if v.doubtful() {
-		all.doubtful = doubtful(alternatives)
-	}
-	return all
-}
-
-// doubtful are the values that one of the lists has and another has not, unless
-// each list only adds to the one before: then the longest is what remains.
-func doubtful(lists []texts) map[string]bool {
-	sets := make([]map[string]bool, len(lists))
-	for i, l := range lists {
 		sets[i] = make(map[string]bool)
 		for _, v := range l.values {
 			sets[i][v.value] = true
 		}
+		all.values = append(all.values, l.values...)
+		all.gaps = append(all.gaps, l.gaps...)
+		all.empty = all.empty || len(l.values)+len(l.gaps) == 0
 	}
-	slices.SortStableFunc(sets, func(a, b map[string]bool) int { return len(a) - len(b) })
-	found := make(map[string]bool)
-	for i := 1; i < len(sets); i++ {
-		if within(sets[i-1], sets[i]) {
-			continue
-		}
-		for _, set := range sets {
-			for value := range set {
-				if slices.ContainsFunc(sets, func(other map[string]bool) bool { return !other[value] }) {
-					found[value] = true
-				}
+	if !s.growing(places) {
+		// Of several lists, one is asked for: what is not in all may not be.
+		for i, v := range all.values {
+			if slices.ContainsFunc(sets, func(set map[string]bool) bool { return !set[v.value] }) {
+				all.values[i].doubtful = true
 			}
 		}
 	}
-	return found
+	return all
 }
 
-func within(a, b map[string]bool) bool {
-	for value := range a {
-		if !b[value] {
-			return false
+// growing reports whether the lists are one list that is appended to on some
+// paths: then what is appended is asked for on these.
+func (s *solver) growing(lists []*place) bool {
+	for i, p := range lists {
+		for _, q := range lists[:i] {
+			if !s.extends(p, q, 0) && !s.extends(q, p, 0) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// extends reports whether the list p is q with more appended to it.
+func (s *solver) extends(p, q *place, depth int) bool {
+	if p.obj.kind != appended || depth > 32 {
+		return false
+	}
+	return slices.ContainsFunc(s.place(p.obj, appendBase).holds.places(), func(base *place) bool {
+		return base == q || s.extends(base, q, depth+1)
+	})
 }
 
 // elementTexts are the elements of a list of strings, and of the lists that it
@@ -250,7 +254,10 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 	seen[p] = true
 	o := p.obj
 	var all texts
-	join := func(t texts) {
+	join := func(t texts, from *variable) {
+		if from != nil && from.doubtful() {
+			t.doubt()
+		}
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}
@@ -258,21 +265,23 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 	case unknown:
 		return unknownText(o.at, o.text)
 	case boxed:
-		for _, q := range s.place(o, boxContent).holds.places() {
-			join(s.elementTexts(q, seen))
+		content := s.place(o, boxContent).holds
+		for _, q := range content.places() {
+			join(s.elementTexts(q, seen), content)
 		}
 	case appended:
 		for _, part := range []string{appendBase, appendTail} {
-			for _, q := range s.place(o, part).holds.places() {
-				join(s.elementTexts(q, seen))
+			holds := s.place(o, part).holds
+			for _, q := range holds.places() {
+				join(s.elementTexts(q, seen), holds)
 			}
 		}
 	case partial:
-		join(unknownText(o.at, "it is a part of a list"))
+		join(unknownText(o.at, "it is a part of a list"), nil)
 	case made:
 		for _, q := range o.order {
 			if isElement(q.path, p.path) {
-				join(s.textsOf(q.holds))
+				join(s.textsOf(q.holds), nil)
 			}
 		}
 	}

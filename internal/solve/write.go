@@ -10,6 +10,7 @@ import (
 // A write is one store to a place.
 type write struct {
 	val   *variable
+	from  *place // of a struct that is copied: the part that is copied here
 	in    *instance
 	at    summary.Point
 	maybe bool      // its function can go past it
@@ -70,6 +71,31 @@ func (u write) replacedBy(w write) bool {
 	}
 	first, _ := pointIn(frame, u.in, u.at)
 	then, sure := pointIn(frame, w.in, w.at)
+	return sure && frame.fn.Before(first, then)
+}
+
+// surelyBefore reports whether the write has happened whenever by, a row, runs.
+func (w write) surelyBefore(by *instance) bool {
+	frame := common(w.in, by)
+	if frame == nil || w.maybe {
+		return false
+	}
+	if w.from != nil && !slices.ContainsFunc(w.from.writes, func(u write) bool { return u.in != nil && w.in != nil && u.surelyBeforeWrite(w) }) {
+		return false // it copies what is not yet there
+	}
+	first, sure := pointIn(frame, w.in, w.at)
+	then, _ := pointIn(frame, by, summary.Point{})
+	return sure && frame.fn.Before(first, then)
+}
+
+// surelyBeforeWrite reports whether u has happened whenever w does.
+func (u write) surelyBeforeWrite(w write) bool {
+	frame := common(u.in, w.in)
+	if frame == nil || u.maybe {
+		return false
+	}
+	first, sure := pointIn(frame, u.in, u.at)
+	then, _ := pointIn(frame, w.in, w.at)
 	return sure && frame.fn.Before(first, then)
 }
 
