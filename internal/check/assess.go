@@ -238,7 +238,7 @@ func superfluous(uri string, c *model.Credential, uses []use, id Identity, table
 	if len(depend) == 0 {
 		// Others serve all that it could. Of two that could each serve, the
 		// one outside the minimal set is the one too many.
-		return narrowerIn(minimal, uri, uses, id), true
+		return narrowerIn(minimal, uri, uses, id, table), true
 	}
 	for _, narrow := range minimal {
 		if !narrower(narrow, uri, table) {
@@ -252,7 +252,7 @@ func superfluous(uri string, c *model.Credential, uses []use, id Identity, table
 }
 
 // narrowerIn are the scopes of the minimal set that serve what uri could.
-func narrowerIn(minimal []string, uri string, uses []use, id Identity) []string {
+func narrowerIn(minimal []string, uri string, uses []use, id Identity, table *scopemap.Table) []string {
 	var scopes []string
 	for _, u := range uses {
 		need := u.need.For(id...)
@@ -260,7 +260,7 @@ func narrowerIn(minimal []string, uri string, uses []use, id Identity) []string 
 			continue
 		}
 		for _, s := range minimal {
-			if Serves(s, need) && !slices.Contains(scopes, s) {
+			if Serves(s, need) && narrower(s, uri, table) && !slices.Contains(scopes, s) {
 				scopes = append(scopes, s)
 			}
 		}

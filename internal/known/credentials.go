@@ -90,7 +90,9 @@ var googleRows = map[string]row{
 
 var oauth2Rows = map[string]row{
 	// func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string
-	"(*" + TypeOAuth2Config + ").AuthCodeURL": row{}.withEffect(summary.AskConsent, param(0)),
+	"(*" + TypeOAuth2Config + ").AuthCodeURL": row{}.withEffect(summary.AskConsent, param(0), param(2)),
+	// func SetAuthURLParam(key, value string) AuthCodeOption
+	oauth2Package + ".SetAuthURLParam": returns(made(TypeQuery, set(SlotName, param(0)), set(SlotValue, param(1)))),
 	// func (c *Config) DeviceAuth(ctx context.Context, opts ...AuthCodeOption) (*DeviceAuthResponse, error)
 	"(*" + TypeOAuth2Config + ").DeviceAuth": row{}.withEffect(summary.AskConsent, param(0)),
 	// func (c *Config) PasswordCredentialsToken(ctx context.Context, username, password string) (*Token, error)
@@ -159,7 +161,8 @@ var authRows = map[string]row{
 // detected is what cloud.google.com/go/auth/credentials finds with options.
 func detected(options expr) expr {
 	return credential(KindDetect, field(options, "Scopes"), set(SlotSubject, field(options, "Subject")), set(SlotConfig, options),
-		set(SlotFile, field(options, "CredentialsFile")), set(SlotJSON, field(options, "CredentialsJSON")))
+		set(SlotFile, field(options, "CredentialsFile")), set(SlotJSON, field(options, "CredentialsJSON")),
+		set(SlotSelfSigned, field(options, "UseSelfSignedJWT")))
 }
 
 // typed is a credential whose type the code names.

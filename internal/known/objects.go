@@ -60,8 +60,10 @@ const (
 	SlotCall    = "call"
 	SlotFile    = "file"
 	SlotJSON    = "json"
-	SlotTokenOf = "of"
-	SlotToken   = "token"
+	// SlotSelfSigned is whether tokens are signed here and not exchanged.
+	SlotSelfSigned = "self-signed"
+	SlotTokenOf    = "of"
+	SlotToken      = "token"
 )
 
 // The kinds in SlotKind of a credential. Those that are also kinds of
@@ -91,5 +93,15 @@ const (
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {
-	return typ == TypeCredential || typ == TypeOption || typ == TypeAccessToken
+	return typ == TypeCredential || typ == TypeAccessToken
+}
+
+// IsRowType reports whether values of the type are made by rows alone, so that
+// their slots are what code out of view gets with them.
+func IsRowType(typ string) bool {
+	switch typ {
+	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient:
+		return true
+	}
+	return false
 }

@@ -23,9 +23,22 @@ func otherAPIRow(id string, nargs int) (row, bool) {
 	}
 	for _, constructor := range []*regexp.Regexp{restConstructor, cloudConstructor} {
 		if m := constructor.FindStringSubmatch(id); m != nil {
-			r := returns(made("client of another Google API", set(SlotName, text(m[1]))))
-			return r.withEffect(summary.UseElsewhere, param(nargs-1), text(m[1])), true
+			name := m[1]
+			if strings.HasPrefix(id, "cloud.google.com/go/apps/events/") {
+				name = WorkspaceEvents
+			}
+			r := returns(made("client of another Google API", set(SlotName, text(name))))
+			return r.withEffect(summary.UseElsewhere, param(nargs-1), text(name)), true
 		}
 	}
 	return row{}, false
+}
+
+// WorkspaceEvents is the name of the Workspace Events API, which takes Chat
+// scopes.
+const WorkspaceEvents = "workspaceevents"
+
+// TakesChatScopes reports whether requests to the host may need Chat scopes.
+func TakesChatScopes(host string) bool {
+	return strings.EqualFold(host, "chat.googleapis.com") || strings.EqualFold(host, "workspaceevents.googleapis.com")
 }

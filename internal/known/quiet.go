@@ -20,7 +20,7 @@ func Quiet(importPath string) bool { return quiet[importPath] }
 // somebody to take out again.
 func Holds(importPath string) bool {
 	switch importPath {
-	case "sync", "sync/atomic", "container/list", "container/ring", "context", "reflect", "unique", "weak":
+	case "sync", "sync/atomic", "container/list", "container/ring", "context", "reflect", "unique", "weak", "cmp", "slices", "maps", "iter":
 		return true
 	}
 	return false

@@ -74,7 +74,7 @@ func callMethod(name string, nargs int) row {
 		return r
 	case "Header":
 		// func (c *SpacesListCall) Header() http.Header
-		return row{}
+		return row{}.withEffect(summary.Set, param(0), text(name), param(0))
 	}
 	if nargs < 2 {
 		return returns(param(0))

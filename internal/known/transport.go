@@ -16,6 +16,14 @@ var transportRows = map[string]row{
 	httpTransport + ".NewTransport": returns(made(TypeOptionsClient, set(SlotOptions, param(2)))),
 }
 
+// middlewareRows change an HTTP client that they are given.
+var middlewareRows = map[string]row{
+	// func AddAuthorizationMiddleware(client *http.Client, creds *auth.Credentials) error
+	authPackage + "/httptransport.AddAuthorizationMiddleware": {
+		stores: []slotOf{{param(0), set("Transport", made(TypeOAuth2Transport, set("Source", param(1))))}},
+	},
+}
+
 // globals are what package variables of libraries hold.
 var globals = map[string]row{
 	"net/http.DefaultClient":    returns(made(TypeHTTPClient)),

@@ -158,7 +158,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 	if callee, ok := from.callees[key]; ok {
 		return callee
 	}
-	callee := s.running(from.instance, fn)
+	callee := s.running(from.instance, fn, of)
 	deep := callee == nil && s.isDeep(from, fn)
 	if deep {
 		callee = s.mergedContexts[fn]
@@ -172,7 +172,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 		if fn.Synthetic && of != nil && of.kind == function && of.at.IsValid() {
 			from.at, home = of.at, of.in // a method value: the place is where it is named
 		}
-		callee = s.enter(fn, from, home)
+		callee = s.enter(fn, from, of, home)
 		if deep || s.contexts[fn] == maxContexts && !fn.Synthetic {
 			callee.merged = true
 			s.mergedContexts[fn] = callee
@@ -187,15 +187,28 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 	return callee
 }
 
-// running is the instance of fn among i and its callers.
-func (s *solver) running(i *instance, fn *summary.Func) *instance {
+// running is the instance of fn among i and its callers that a recursive call
+// enters again. Another closure, or another receiver behind an interface, is no
+// recursion, up to a bound; past it the instance stands for several contexts.
+func (s *solver) running(i *instance, fn *summary.Func, of *object) *instance {
 	if fn.Synthetic {
 		return nil // a row or a wrapper does not recurse
 	}
+	nested := 0
 	for ; i != nil; i = i.parent {
-		if i.fn == fn {
+		if i.fn != fn {
+			continue
+		}
+		if i.of == of {
+			return i
+		}
+		if nested++; nested == maxNested {
+			i.merged = true
 			return i
 		}
 	}
 	return nil
 }
+
+// maxNested bounds how often one function is told apart within itself.
+const maxNested = 8

@@ -1,8 +1,12 @@
 package solve
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // placed gives sources that have no place in the source, a library's own
@@ -39,6 +43,9 @@ func (s *solver) client(p *place) []source {
 		sources = s.authClient(o)
 	default:
 		transports := s.field(p, "Transport").holds
+		if len(transports.places()) == 0 && s.replacesTransport() {
+			return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "the program replaces http.DefaultTransport"})}
+		}
 		if len(transports.places()) == 0 {
 			sources = []source{{kind: model.NoCredential, made: o, origins: []*instance{o.in}}}
 		}
@@ -51,6 +58,13 @@ func (s *solver) client(p *place) []source {
 		sources[i].origins = append(sources[i].origins, o.in)
 	}
 	return sources
+}
+
+// replacesTransport reports whether the program puts a transport of its own
+// into http.DefaultTransport.
+func (s *solver) replacesTransport() bool {
+	o, ok := s.globals["net/http.DefaultTransport"]
+	return ok && len(s.place(o, "").writes) > 0
 }
 
 // transport are the credentials that a RoundTripper adds.
@@ -77,13 +91,16 @@ func (s *solver) transport(p *place, client *object) []source {
 		return s.fromOptions(o, false)
 	}
 	// A transport of the program's own: around another, or with its own ways.
-	return s.around(p, func(q *place) []source { return s.transport(q, client) })
+	return s.around(p, "RoundTrip", func(q *place) []source { return s.transport(q, client) })
 }
 
 // around are the credentials of what something of the program's own wraps. One
 // that wraps none that is known has its own way to a token, which nobody knows.
-func (s *solver) around(p *place, inner func(*place) []source) []source {
+func (s *solver) around(p *place, method string, inner func(*place) []source) []source {
 	var found []source
+	if !s.passesOn(p.obj.typ, method) {
+		return []source{ownWay(p.obj)}
+	}
 	for _, q := range p.obj.order {
 		if len(q.path) <= len(p.path) || q.path[:len(p.path)] != p.path {
 			continue
@@ -100,13 +117,38 @@ func (s *solver) around(p *place, inner func(*place) []source) []source {
 		}
 	}
 	if len(found) == 0 {
-		o := p.obj
-		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + displayName(o.typ) + ", which makes or wraps tokens in a way of its own"})}
+		return []source{ownWay(p.obj)}
 	}
 	for i := range found {
 		found[i].origins = append(found[i].origins, p.obj.in)
 	}
 	return found
+}
+
+// ownWay is the source of something that comes by tokens in a way of its own.
+func ownWay(o *object) source {
+	name := displayName(o.typ)
+	if o.kind == function {
+		name = "function " + displayName(o.text)
+	}
+	return unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + name + ", which makes or wraps tokens in a way of its own"})
+}
+
+// passesOn reports whether the method (Token, RoundTrip) of a type of the
+// program calls the same method of what it wraps, and says nothing of an
+// Authorization header.
+func (s *solver) passesOn(typ, method string) bool {
+	for _, t := range []string{"*" + typ, typ} {
+		fn := s.funcs[s.methods[t][method]]
+		if fn == nil {
+			continue
+		}
+		calls := slices.ContainsFunc(fn.Calls, func(c summary.Call) bool {
+			return c.Callee == method || strings.HasSuffix(c.Callee, ")."+method)
+		})
+		return calls && !slices.ContainsFunc(fn.Values, func(v summary.Value) bool { return v.Op == summary.OpConst && v.Text == "Authorization" })
+	}
+	return false
 }
 
 // authClient is the credential of a client of cloud.google.com/go/auth/httptransport.

@@ -168,3 +168,32 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 	// Of a list or a struct that is made in several ways, one may be nothing.
 	return known.Possibly
 }
+
+// bringsCredential reports whether a call may carry a credential beside that of
+// its client: its headers are touched, or a parameter is given that can hold
+// one. An incoming webhook's key and token are such parameters.
+func (r *reading) bringsCredential(c sending) bool {
+	if slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" }) {
+		return true
+	}
+	if c.options == nil {
+		return false
+	}
+	seqs, whole := r.sequences(c.options)
+	return !whole || slices.ContainsFunc(seqs, func(seq sequence) bool { return slices.ContainsFunc(seq, r.isCredentialOption) })
+}
+
+func (r *reading) isCredentialOption(p *place) bool {
+	switch {
+	case p.obj.kind == boxed:
+		return slices.ContainsFunc(r.place(p.obj, boxContent).holds.places(), r.isCredentialOption)
+	case p.obj.kind == unknown:
+		return true
+	case p.obj.typ != known.TypeQuery:
+		return false
+	}
+	name := r.textsOf(r.slot(p.obj, known.SlotName))
+	return slices.ContainsFunc([]string{"key", "token", "access_token", "oauth_token"}, func(param string) bool {
+		return name.match(known.Is(param)) != known.Never
+	})
+}

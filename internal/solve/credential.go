@@ -29,7 +29,7 @@ func (s *solver) token(p *place) []source {
 	case o.typ == known.TypeGoogleCredentials:
 		return s.tokens(s.field(p, "TokenSource").holds)
 	}
-	return s.around(p, s.token)
+	return s.around(p, "Token", s.token)
 }
 
 // credential reads what a row made.
@@ -37,8 +37,12 @@ func (s *solver) credential(o *object) []source {
 	src := source{made: o, origins: []*instance{o.in}, users: []*object{o}}
 	src.scopes = s.listOf(s.slot(o, known.SlotScopes))
 	subject := s.textsOf(s.slot(o, known.SlotSubject))
+	if s.textsOf(s.slot(o, known.SlotSelfSigned)).match(known.IsTrue) == known.Certainly {
+		subject = texts{} // a self-signed token has no place for it
+	}
 	if config := s.configuration(o); config != nil {
 		src.made = config
+		src.users = append(src.users, config)
 		src.origins = append(src.origins, config.in)
 	}
 	switch kind := s.constant(o, known.SlotKind); kind {
@@ -48,6 +52,9 @@ func (s *solver) credential(o *object) []source {
 		return s.staticToken(src)
 	case known.KindTyped:
 		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(o, known.SlotType)), o)
+		if src.kind == model.User {
+			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: authorizedUser})
+		}
 	case known.KindDetect:
 		src.kind = model.ApplicationDefault
 		if len(s.slot(o, known.SlotFile).places())+len(s.slot(o, known.SlotJSON).places()) > 0 {
@@ -79,30 +86,89 @@ func (s *solver) configuration(o *object) *object {
 	return nil
 }
 
-// consented is a credential that a user consents to. Without a consent URL in
-// the program, what was granted was decided elsewhere.
+// authorizedUser says that the scopes of a refresh token are those that were
+// granted with it: none are sent to refresh it.
+const authorizedUser = "its scopes are those that the user granted when the file was made"
+
+// consented is a credential that a user consents to. What is granted is fixed
+// when the consent URL is made: by the configuration at hand, or by the one
+// other that the program makes consent URLs of. Without any it was decided
+// elsewhere.
 func (s *solver) consented(src source) []source {
 	src.kind = model.User
-	if !s.asksConsent(src.made) {
+	asked := s.consents()
+	i := slices.IndexFunc(asked, func(c consent) bool { return c.config.obj == src.made })
+	if i < 0 {
+		if len(asked) != 1 {
+			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
+				Reason: "its consent URL is not made in this program, so what the user granted is not known"})
+			return []source{src}
+		}
+		i = 0
+		src.made = asked[0].config.obj
+		src.origins = append(src.origins, src.made.in)
+		src.scopes = s.listOf(s.field(asked[0].config, "Scopes").holds)
+	}
+	if asked[i].elsewhere {
 		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
-			Reason: "its consent URL is not made in this program, so what the user granted is not known"})
+			Reason: "a parameter of its consent URL changes what is asked for"})
 	}
 	return []source{src}
 }
 
-// asksConsent reports whether the program makes the consent URL of config.
-func (s *solver) asksConsent(config *object) bool {
+// A consent is a configuration that the program makes consent URLs of.
+type consent struct {
+	config    *place
+	elsewhere bool // a parameter of the URL changes the scopes
+}
+
+// consents are the configurations that the program makes consent URLs of, those
+// that ask for the same at the same place once.
+func (s *solver) consents() []consent {
+	var all []consent
 	for _, e := range s.effects {
 		if e.kind != summary.AskConsent {
 			continue
 		}
 		for _, p := range e.args[0].places() {
-			if p.obj == config || p.obj.at.IsValid() && p.obj.at == config.at {
-				return true
+			c := consent{config: p, elsewhere: len(e.args) > 1 && s.changesScopes(e.args[1])}
+			i := slices.IndexFunc(all, func(old consent) bool { return s.sameConsent(old.config, p) })
+			if i < 0 {
+				all = append(all, c)
+			} else {
+				all[i].elsewhere = all[i].elsewhere || c.elsewhere
 			}
 		}
 	}
-	return false
+	return all
+}
+
+func (s *solver) sameConsent(a, b *place) bool {
+	if a == b {
+		return true
+	}
+	uris := func(p *place) []model.Scope { return scopesOf(s.listOf(s.field(p, "Scopes").holds)) }
+	return a.obj.at.IsValid() && a.obj.at == b.obj.at && slices.Equal(uris(a), uris(b))
+}
+
+// changesScopes reports whether an option of a consent URL may set its scopes,
+// or have earlier grants added.
+func (s *solver) changesScopes(options *variable) bool {
+	seqs, whole := s.sequences(options)
+	return !whole || slices.ContainsFunc(seqs, func(seq sequence) bool {
+		return slices.ContainsFunc(seq, s.isScopeOption)
+	})
+}
+
+func (s *solver) isScopeOption(p *place) bool {
+	switch {
+	case p.obj.kind == boxed:
+		return slices.ContainsFunc(s.place(p.obj, boxContent).holds.places(), s.isScopeOption)
+	case p.obj.typ != known.TypeQuery:
+		return false // AccessTypeOffline and its like; what is not known is rarely about scopes
+	}
+	name := s.textsOf(s.slot(p.obj, known.SlotName))
+	return name.match(known.Is("scope")) != known.Never || name.match(known.Is("include_granted_scopes")) != known.Never
 }
 
 // staticToken is a token that was got elsewhere, or by exchange for a code.

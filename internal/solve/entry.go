@@ -84,7 +84,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 
 // start enters a function as an entry point.
 func (s *solver) start(fn *summary.Func) *instance {
-	return s.enter(fn, caller{site: -1}, nil)
+	return s.enter(fn, caller{site: -1}, nil, nil)
 }
 
 // anyOfType lets v be anything that the program makes of a named type.

@@ -18,6 +18,7 @@ type instance struct {
 	at     model.Position
 	home   *instance // of a wrapper: the frame that holds at, where it is not parent
 	site   int       // the call's index in parent.fn.Calls; -1 where there is none
+	of     *object   // the closure that is called, or the receiver behind an interface
 	merged bool      // stands for several contexts
 	dead   bool      // an entry point that nothing in view calls
 
@@ -80,9 +81,9 @@ func (i *instance) place(at model.Position) model.Position {
 }
 
 // enter makes an instance of fn and lets its equations hold.
-func (s *solver) enter(fn *summary.Func, from caller, home *instance) *instance {
+func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: from.instance, site: from.site, at: from.at, home: home,
+		fn: fn, parent: from.instance, site: from.site, at: from.at, of: of, home: home,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),

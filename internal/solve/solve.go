@@ -34,7 +34,7 @@ func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
 		}
 	}
 	for _, s := range programs {
-		s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] && w.programs[fn.Package] == 1 })
+		s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] && !fn.Exported && w.programs[fn.Package] == 1 })
 		for id := range s.entered {
 			reached[id] = true
 		}

@@ -66,15 +66,24 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 		return []source{src}
 	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithServiceAccountFile":
 		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(option, known.SlotType)), option)
+		if src.kind == model.User {
+			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: option.at, Reason: authorizedUser})
+		}
 	case "WithCredentialsJSON", "WithCredentialsFile":
 		src.kind = model.CredentialsFile
 	default:
 		src.kind, src.made, src.users = model.ApplicationDefault, o, nil
 	}
 	if named := set.byName["WithScopes"]; named != nil {
-		src.scopes = s.listOf(s.slot(named, known.SlotValue))
+		scopes := s.listOf(s.slot(named, known.SlotValue))
+		scopes.gaps = append(scopes.gaps, src.scopes.gaps...)
+		src.scopes = scopes
 	} else {
 		src.scopes.empty = true
+	}
+	if set.byName["WithAudiences"] != nil {
+		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: set.byName["WithAudiences"].at, Reason: "a token for an audience carries no scopes"})
+		return []source{src}
 	}
 	if defaults && src.scopes.empty {
 		src.defaulted = true
@@ -95,5 +104,10 @@ func (s *solver) defaultScopes(o *object, named list) list {
 }
 
 func unknownSource(o *object, gaps ...model.Gap) source {
-	return source{kind: model.UnknownKind, made: o, gaps: gaps}
+	src := source{kind: model.UnknownKind, made: o, gaps: gaps}
+	for _, gap := range gaps {
+		gap.What = model.GapScopes
+		src.scopes.gaps = append(src.scopes.gaps, gap)
+	}
+	return src
 }

@@ -64,7 +64,7 @@ func (r *reading) usedElsewhere(e happening) {
 func (r *reading) elsewhereSources(o *object, arg *variable) []source {
 	var kept []source
 	for _, src := range r.fromOptions(o, false) {
-		if src.kind != model.UnknownKind && src.made != o && src.made.typ != known.TypeOption {
+		if src.kind != model.UnknownKind && src.made != o {
 			kept = append(kept, src)
 		}
 	}
@@ -101,10 +101,10 @@ func (r *reading) sentRaw(e happening) {
 // mayBeChat reports whether a URL may be one of the Chat API. One that is known
 // up to the end of its host is, or is not.
 func mayBeChat(t text) bool {
-	known, _, _ := strings.Cut(t.value, known.Hole)
-	u, err := url.Parse(known)
+	start, _, _ := strings.Cut(t.value, known.Hole)
+	u, err := url.Parse(start)
 	if err != nil || u.Host == "" || !t.whole() && u.Path == "" {
 		return true
 	}
-	return strings.EqualFold(u.Hostname(), "chat.googleapis.com")
+	return known.TakesChatScopes(u.Hostname())
 }

@@ -94,6 +94,9 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 	case p.obj.typ == known.TypeToken:
 		return // it is kept for later; what matters is who reads its access token
 	case p.obj.kind == function:
+		if from.instance == nil {
+			return // a function that others may call is an entry point by itself
+		}
 		s.callback(from, p.obj, callee)
 		return // what it captured is its own
 	}
@@ -106,7 +109,7 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		return
 	}
 	s.eachPlace(p.obj, func(q *place) {
-		if isPartOf(q.path, p.path) && isOpen(q.path[len(p.path):]) {
+		if isPartOf(q.path, p.path) && (known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):])) {
 			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
 		}
 	})
@@ -173,6 +176,13 @@ func (s *solver) unknown(reason string, at model.Position) *place {
 	return p
 }
 
+// isExportedGlobal reports whether code of other modules sees the variable.
+func isExportedGlobal(name string) bool {
+	pkg := packageOf(name)
+	first, _ := utf8.DecodeRuneInString(name[len(pkg)+1:])
+	return unicode.IsUpper(first) && !strings.Contains("/"+pkg+"/", "/internal/")
+}
+
 // global is the object of a package variable.
 func (s *solver) global(name string) *object {
 	if o, ok := s.globals[name]; ok {
@@ -181,7 +191,12 @@ func (s *solver) global(name string) *object {
 	o := &object{kind: made, typ: name, length: -1}
 	s.globals[name] = o
 	if row, ok := known.Global(name); ok {
-		s.copy(s.enter(row, caller{site: -1}, nil).results[0], s.place(o, "").holds)
+		s.copy(s.enter(row, caller{site: -1}, nil, nil).results[0], s.place(o, "").holds)
+	} else if s.id == "" && isExportedGlobal(name) {
+		// Other modules can take what lies there.
+		s.each(s.place(o, "").holds, func(p *place) {
+			s.escape(caller{site: -1}, p, "the importers of "+packageOf(name), true)
+		})
 	} else if !s.inView(packageOf(name)) {
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	}
