@@ -3,6 +3,7 @@ package solve
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -52,12 +53,23 @@ func (s *solver) callEach(from caller, call *summary.Call, args []*variable) {
 		if p.obj.kind == overwritten {
 			return
 		}
-		one := &variable{}
-		s.add(one, p)
-		from.each = p
-		s.callID(from, call.Callee, slices.Concat(args[:call.Each], []*variable{one}, args[call.Each+1:]))
+		with := func() {
+			one := &variable{}
+			s.add(one, p)
+			from := from
+			from.each = p
+			s.callID(from, call.Callee, slices.Concat(args[:call.Each], []*variable{one}, args[call.Each+1:]))
+		}
+		if !strings.HasSuffix(p.path, summary.AnyElement) {
+			with()
+			return
+		}
+		s.late = append(s.late, func() {
+			if p.hasParts() {
+				with() // something was put at an index that is not known
+			}
+		})
 	})
-	from.each = nil
 	s.late = append(s.late, func() {
 		if len(args[call.Each].list) == 0 {
 			s.callID(from, call.Callee, args) // nothing that matters is gone over

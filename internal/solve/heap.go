@@ -122,6 +122,11 @@ func anyElementPath(path string) (string, bool) {
 	return "", false
 }
 
+// hasParts reports whether anything lies at p or in a part of it.
+func (p *place) hasParts() bool {
+	return slices.ContainsFunc(p.obj.order, func(q *place) bool { return isPartOf(q.path, p.path) && len(q.holds.list) > 0 })
+}
+
 // field is the place of a field of what p is.
 func (s *solver) field(p *place, name string) *place {
 	return s.place(p.obj, p.path+"."+name)
