@@ -74,7 +74,17 @@ func (f *function) loadOf(addr summary.Ref, elem types.Type) summary.Value {
 	if aggregate(elem) {
 		return summary.Value{Op: summary.OpMerge, Args: []summary.Ref{addr}}
 	}
-	return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}}
+	return loaded(addr, elem)
+}
+
+// loaded is what lies at addr. That of a flag may also be what it is from the
+// start, so its type is noted.
+func loaded(addr summary.Ref, t types.Type) summary.Value {
+	v := summary.Value{Op: summary.OpLoad, Args: []summary.Ref{addr}}
+	if isBool(t) {
+		v.Type = "bool"
+	}
+	return v
 }
 
 func (f *function) load(addr summary.Ref, elem types.Type) summary.Ref {

@@ -32,6 +32,9 @@ func point(instr ssa.Instruction) summary.Point {
 // isConditional reports whether the function can go past the block and come to
 // where it would have come by it. A way that returns before is no such way.
 func isConditional(block *ssa.BasicBlock) bool {
+	if block.Parent().Synthetic == initializer {
+		return false // its guard only keeps it from running twice
+	}
 	for _, join := range block.Parent().Blocks {
 		if len(join.Preds) < 2 || join.Dominates(block) {
 			continue // no join, or the head of a loop around the block

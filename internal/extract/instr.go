@@ -67,6 +67,9 @@ func (f *function) assign(i *ssa.Store, pos token.Pos) {
 		store.Maybe = true // not every element need have it
 	} else if store.Maybe = isConditional(i.Block()); store.Maybe {
 		store.Given = f.value(given(i.Block()))
+		if b, ok := controlling(i.Block(), nil); ok {
+			store.Guard = f.guard(b)
+		}
 	}
 	f.out.Stores = append(f.out.Stores, store)
 }

@@ -100,7 +100,7 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		}
 		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 	case *ssa.Phi:
-		return f.merge(v.Edges...)
+		return f.phi(v)
 	case *ssa.MakeInterface:
 		f.methodSetOf(v.X.Type())
 		return summary.Value{Op: summary.OpBox, Type: typeName(v.X.Type()), Args: []summary.Ref{f.value(v.X)}}
@@ -132,7 +132,7 @@ func (f *function) fieldOf(x ssa.Value, field int) summary.Value {
 func (f *function) unary(v *ssa.UnOp) summary.Value {
 	switch v.Op {
 	case token.MUL:
-		return summary.Value{Op: summary.OpLoad, Args: []summary.Ref{f.value(v.X)}}
+		return loaded(f.value(v.X), v.Type())
 	case token.ARROW:
 		return f.received(v.X)
 	}

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -32,9 +33,16 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.each(i.value(v.Args[0]), func(p *place) { s.elements(p, v.Text, to) })
 	case summary.OpLoad:
 		s.each(i.value(v.Args[0]), func(p *place) { s.copy(p.holds, to) })
+		if v.Type == "bool" {
+			s.late = append(s.late, func() { s.loadUnset(i, i.value(v.Args[0]), to) })
+		}
 	case summary.OpMerge:
-		for _, arg := range v.Args {
-			s.copy(i.value(arg), to)
+		for n, arg := range v.Args {
+			var guard *summary.Guard
+			if n < len(v.Guards) {
+				guard = v.Guards[n]
+			}
+			s.when(i, guard, func() { s.copy(i.value(arg), to) })
 		}
 	case summary.OpBox:
 		o := &object{kind: boxed, typ: v.Type, at: at, in: i}
@@ -84,7 +92,54 @@ func (s *solver) unbox(p *place, typ string, to *variable) {
 	}
 }
 
+// loadUnset lets to be false where the flag that is loaded may not be set yet.
+func (s *solver) loadUnset(i *instance, addr, to *variable) {
+	for _, p := range addr.places() {
+		if p.obj.kind != unknown && !slices.ContainsFunc(p.writes, func(w write) bool { return !w.maybe }) {
+			s.add(to, s.place(&object{kind: constant, typ: "bool", text: "false", in: i}, ""))
+			return
+		}
+	}
+}
+
+// when does what a guard allows as soon as its condition can hold. What nothing
+// sets is what it is from the start.
+func (s *solver) when(i *instance, guard *summary.Guard, do func()) {
+	if guard == nil {
+		do()
+		return
+	}
+	done := false
+	once := func() {
+		if !done {
+			done = true
+			do()
+		}
+	}
+	on := i.value(guard.On)
+	s.each(on, func(p *place) {
+		switch p.obj.kind {
+		case overwritten:
+		case constant:
+			if (p.obj.text == guard.Text) == guard.Want {
+				once()
+			}
+		default:
+			once()
+		}
+	})
+	s.late = append(s.late, func() {
+		if len(on.list) == 0 && (guard.Zero == guard.Text) == guard.Want {
+			once()
+		}
+	})
+}
+
 func (s *solver) store(i *instance, store summary.Store) {
+	s.when(i, store.Guard, func() { s.storeNow(i, store) })
+}
+
+func (s *solver) storeNow(i *instance, store summary.Store) {
 	val := i.value(store.Val)
 	s.each(i.value(store.Addr), func(dst *place) {
 		if dst.obj.kind == unknown {

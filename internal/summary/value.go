@@ -12,11 +12,21 @@ const None Ref = -1
 type Value struct {
 	Op       Op
 	Args     []Ref
-	Index    int    // Param, Free: which; Result: the call's index in Func.Calls
-	Result   int    // Result: which of the call's results
-	Text     string // by Op, see there
-	Type     string // New, Box, Unbox: the type, in the form of Method.Type
+	Index    int      // Param, Free: which; Result: the call's index in Func.Calls
+	Result   int      // Result: which of the call's results
+	Text     string   // by Op, see there
+	Guards   []*Guard // Merge: by argument, the condition for it, or nil
+	Type     string   // New, Box, Unbox: the type, in the form of Method.Type
 	Position model.Position
+}
+
+// A Guard is a condition that can be told where a constant is handed over: that
+// On is Text, or is not. A bool's text is "true" or "false".
+type Guard struct {
+	On   Ref
+	Text string
+	Zero string // what On is where nothing sets it
+	Want bool   // whether On must be Text, or must not
 }
 
 // Op is the kind of a Value.

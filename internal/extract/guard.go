@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// A branch is a condition and which way it goes.
+type branch struct {
+	cond   ssa.Value
+	isTrue bool
+}
+
+// controlling is the nearest branch that has to go one way for the block to be
+// reached, below the block top.
+func controlling(block, top *ssa.BasicBlock) (branch, bool) {
+	for b := block; b != top && b.Idom() != nil; b = b.Idom() {
+		if len(b.Preds) != 1 {
+			continue
+		}
+		if cond, ok := conditionOf(b.Idom()); ok {
+			return branch{cond, b.Idom().Succs[0] == b}, true
+		}
+	}
+	return branch{}, false
+}
+
+func conditionOf(block *ssa.BasicBlock) (ssa.Value, bool) {
+	last, ok := block.Instrs[len(block.Instrs)-1].(*ssa.If)
+	if !ok || block.Succs[0] == block.Succs[1] {
+		return nil, false
+	}
+	return last.Cond, true
+}
+
+// edgeBranch is the branch that decides whether a phi takes its edge.
+func edgeBranch(phi *ssa.Phi, edge int) (branch, bool) {
+	join, pred := phi.Block(), phi.Block().Preds[edge]
+	if cond, ok := conditionOf(pred); ok && pred == join.Idom() {
+		return branch{cond, pred.Succs[0] == join}, true
+	}
+	return controlling(pred, join.Idom())
+}
+
+// guard is the branch as a summary says it, nil where it depends on what no
+// constant tells.
+func (f *function) guard(b branch) *summary.Guard {
+	switch cond := b.cond.(type) {
+	case *ssa.UnOp:
+		if cond.Op == token.NOT {
+			return f.guard(branch{cond.X, !b.isTrue})
+		}
+	case *ssa.BinOp:
+		return f.comparison(cond, b.isTrue)
+	case *ssa.Const:
+		return nil
+	}
+	on := f.value(b.cond)
+	if on == summary.None || !isTold(b.cond) {
+		return nil
+	}
+	return &summary.Guard{On: on, Text: "true", Zero: "false", Want: b.isTrue}
+}
+
+func (f *function) comparison(cond *ssa.BinOp, isTrue bool) *summary.Guard {
+	if cond.Op != token.EQL && cond.Op != token.NEQ {
+		return nil
+	}
+	x, y := cond.X, cond.Y
+	if _, ok := x.(*ssa.Const); ok {
+		x, y = y, x
+	}
+	if !isTold(x) {
+		return nil
+	}
+	c, ok := y.(*ssa.Const)
+	if !ok || c.Value == nil || !isText(x.Type()) {
+		return nil
+	}
+	g := &summary.Guard{On: f.value(x), Want: isTrue == (cond.Op == token.EQL)}
+	switch c.Value.Kind() {
+	case constant.String:
+		g.Text = constant.StringVal(c.Value)
+	case constant.Bool:
+		g.Text, g.Zero = c.Value.String(), "false"
+	default:
+		return nil
+	}
+	if g.On == summary.None {
+		return nil
+	}
+	return g
+}
+
+// isTold reports whether a constant may tell what the value is: a parameter, or
+// a flag that lies somewhere. What a variable of another type holds at the time
+// nobody can say.
+func isTold(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return true
+	case *ssa.UnOp:
+		return v.Op == token.MUL && isBool(v.Type())
+	case *ssa.Field:
+		return isBool(v.Type())
+	}
+	return false
+}
+
+func isBool(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsBoolean != 0
+}
+
+// phi is one of several values, each under its condition.
+func (f *function) phi(v *ssa.Phi) summary.Value {
+	merged := summary.Value{Op: summary.OpMerge}
+	for i, edge := range v.Edges {
+		ref := f.value(edge)
+		if ref == summary.None {
+			continue
+		}
+		var g *summary.Guard
+		if b, ok := edgeBranch(v, i); ok && !types.Identical(v.Type(), types.Typ[types.Bool]) {
+			g = f.guard(b)
+		}
+		merged.Args = append(merged.Args, ref)
+		merged.Guards = append(merged.Guards, g)
+	}
+	return merged
+}
