@@ -50,14 +50,14 @@ func finding(call *model.Call, r *model.Reach, table *scopemap.Table) model.Find
 		Position: r.Closes, Function: r.Function,
 		Call: call, Credential: c, Trace: r.Trace,
 	}
-	place := check.Place(c.Position)
+	place := check.Place(c.Position, r.Closes)
 	switch {
 	case c.Kind == model.APIKey:
 		f.Reason = "api_key"
 		f.Message = fmt.Sprintf("%s is called with the API key of %s, and the Chat API takes none; use a %s", call.Method, place, wanted(needs))
 	case c.Kind == model.NoCredential:
 		f.Reason = "no_credential"
-		f.Message = fmt.Sprintf("%s is called without a credential: the HTTP client made at %s brings none; use a %s", call.Method, place, wanted(needs))
+		f.Message = fmt.Sprintf("%s is called without a credential: what its client is made with at %s brings none; use a %s", call.Method, place, wanted(needs))
 	case check.Judge(call, r, table) == check.WrongScopes:
 		f.Reason = "wrong_scopes"
 		f.Scopes = useless(c, needs)
@@ -73,7 +73,7 @@ func finding(call *model.Call, r *model.Reach, table *scopemap.Table) model.Find
 			call.Method, acting(c), check.Kind(c), place, wanted(needs))
 	}
 	if r.Closes != call.Position {
-		f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position))
+		f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position, r.Closes))
 	}
 	if check.Uncertain(needs, c) {
 		f.Severity = f.Severity.Lower()

@@ -41,12 +41,12 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 				Reason:   "missing_scope",
 				Severity: model.Error,
 				Message: fmt.Sprintf("%s needs %s, which the %s made at %s does not ask for; add %s to its scopes",
-					call.Method, check.ShortAll(scopes), check.Kind(r.Credential), check.Place(r.Credential.Position), itOrThem(scopes)),
+					call.Method, check.ShortAll(scopes), check.Kind(r.Credential), check.Place(r.Credential.Position, r.Closes), itOrThem(scopes)),
 				Position: r.Closes, Function: r.Function,
 				Scopes: scopes, Call: call, Credential: r.Credential, Trace: r.Trace,
 			}
 			if r.Closes != call.Position {
-				f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position))
+				f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position, r.Closes))
 			}
 			if check.Uncertain(needs, r.Credential) {
 				f.Severity = f.Severity.Lower()

@@ -52,7 +52,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		}
 		f.Reason, f.Message = explain(c, a)
 		if f.Position != c.Position {
-			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position))
+			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
 		}
 		findings = append(findings, f)
 	}

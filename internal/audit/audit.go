@@ -4,7 +4,6 @@ package audit
 
 import (
 	"context"
-	"runtime"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
@@ -72,6 +71,3 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 	}
 	return findings
 }
-
-// target is what the go command builds for.
-func target() (goos, goarch string) { return runtime.GOOS, runtime.GOARCH }

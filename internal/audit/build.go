@@ -48,12 +48,11 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		b.credentials[cred] = fmt.Sprintf("cred-%d", i+1)
 		b.assessments[cred] = check.Assess(cred, table)
 	}
-	goos, goarch := target()
 	r := &report.Report{
 		Schema:     report.SchemaName,
 		Tool:       report.Tool{Name: "chatscopelint", Version: cmp.Or(c.Version, "(devel)")},
 		ScopeTable: report.ScopeTable{Revision: table.Revision, SHA256: table.SHA256()},
-		Build:      report.Build{GOOS: goos, GOARCH: goarch, Tags: slices.Sorted(slices.Values(c.Tags)), Tests: c.Tests},
+		Build:      report.Build{GOOS: loaded.GOOS, GOARCH: loaded.GOARCH, Tags: slices.Sorted(slices.Values(c.Tags)), Tests: c.Tests},
 		Coverage:   report.Coverage{Packages: loaded.Matched},
 	}
 	for _, p := range m.Programs {

@@ -63,6 +63,9 @@ func (b *builder) rows(c *model.Credential, a check.Assessment) []report.ScopeRo
 			row.Calls = b.ids(a.Over[i].Calls)
 		default:
 			row.Calls = b.ids(check.NeededBy(uri, c, b.table))
+			if len(row.Calls) == 0 {
+				row.Verdict = report.VerdictUnproven
+			}
 		}
 		rows = append(rows, row)
 	}

@@ -4,6 +4,7 @@ package check
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -28,12 +29,17 @@ func (c Check) Title() string {
 	return title
 }
 
-// Place is a position as a message names it: file and line.
-func Place(p model.Position) string {
+// Place is a position as a message names it that stands in the file of at: file
+// and line, with the last element of the package's path if it is another's.
+func Place(p, at model.Position) string {
 	if !p.IsValid() {
 		return "an unknown place"
 	}
-	return path.Base(p.File) + ":" + strings.Split(strings.TrimPrefix(p.String(), p.File+":"), ":")[0]
+	name := path.Base(p.File)
+	if path.Dir(p.File) != path.Dir(at.File) {
+		name = path.Base(path.Dir(p.File)) + "/" + name
+	}
+	return name + ":" + strconv.Itoa(p.Line)
 }
 
 // Short is a scope as a message names it: without the prefix that all share.

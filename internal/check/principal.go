@@ -63,7 +63,13 @@ func FixedIdentity(c *model.Credential, table *scopemap.Table) (Identity, bool) 
 			fixed = id
 		}
 	}
-	return fixed, fixed != nil
+	return fixed, fixed != nil && canAll(c, fixed, table)
+}
+
+// canAll reports whether the identity can make all calls of the credential:
+// scopes say whom it acts as only as long as that makes sense.
+func canAll(c *model.Credential, id Identity, table *scopemap.Table) bool {
+	return !slices.ContainsFunc(usesOf(c, table), func(u use) bool { return len(u.need.For(id...)) == 0 })
 }
 
 // Principal is the principal that the report names: whom the credential acts

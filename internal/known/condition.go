@@ -19,6 +19,9 @@ type Condition struct {
 	Holds Match
 }
 
+// AnyElement stands in Condition.Fields for every element of a list.
+const AnyElement = "[]"
+
 // Conditions are the arguments that decide, from the parameter and field
 // descriptions of the discovery document, revision 20261029. A field of a body
 // that the client leaves out is not set.
@@ -42,6 +45,7 @@ var Conditions = []Condition{
 	{Name: "accessory_widgets", Method: "SpacesMessagesPatch", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
 	{Name: "accessory_widgets", Method: "SpacesMessagesUpdate", Setter: "UpdateMask", Holds: contains("accessory_widgets")},
 	{Name: "private_message_viewer", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"PrivateMessageViewer"}},
+	{Name: "uploaded_attachment", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"Attachment", AnyElement, "AttachmentDataRef"}},
 	{Name: "historic_time", Method: "SpacesMessagesCreate", Arg: 1, Fields: []string{"CreateTime"}, Holds: IsSet},
 	{Name: "search_filter:space", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: contains("space.display_name", "space.space_type")},
 	{Name: "search_filter:is_unread", Method: "SpacesMessagesSearch", Arg: 1, Fields: []string{"Filter"}, Holds: contains("is_unread()")},

@@ -24,6 +24,11 @@ var httpRows = map[string]row{
 	"(*net/http.Client).Post": row{}.withEffect(summary.SendRaw, param(0), param(1)),
 	// func (c *Client) PostForm(url string, data url.Values) (resp *Response, err error)
 	"(*net/http.Client).PostForm": row{}.withEffect(summary.SendRaw, param(0), param(1)),
+	// func Get(url string) (resp *Response, err error); so Head, Post and PostForm
+	"net/http.Get":      row{}.withEffect(summary.SendRaw, made(TypeHTTPClient), param(0)),
+	"net/http.Head":     row{}.withEffect(summary.SendRaw, made(TypeHTTPClient), param(0)),
+	"net/http.Post":     row{}.withEffect(summary.SendRaw, made(TypeHTTPClient), param(0)),
+	"net/http.PostForm": row{}.withEffect(summary.SendRaw, made(TypeHTTPClient), param(0)),
 	// func (t *oauth2.Transport) RoundTrip(req *http.Request) (*http.Response, error)
 	"(*" + TypeOAuth2Transport + ").RoundTrip": row{}.withEffect(summary.SendRaw, param(0), field(param(1), SlotURL)),
 

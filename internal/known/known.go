@@ -81,7 +81,7 @@ func Library(importPath string) bool {
 // pass values on.
 func Acts(id string) bool {
 	pkg := strings.TrimLeft(id, "(*")
-	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)")
+	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)") || strings.HasPrefix(id, "net/http.Post") || id == "net/http.Get" || id == "net/http.Head"
 }
 
 var libraries = []string{"cloud.google.com/go", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}

@@ -36,6 +36,9 @@ func restRow(id string, nargs int) (row, bool) {
 	if !ok {
 		return row{}, false
 	}
+	if typ == grpcPackage+".Client" && name != "Close" {
+		return row{}.withEffect(summary.Unread), true
+	}
 	typ, ok = strings.CutPrefix(typ, restPackage+".")
 	if !ok {
 		return row{}, false

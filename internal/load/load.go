@@ -40,6 +40,8 @@ type Result struct {
 	// Dirs are the directories of packages by import path; what is outside
 	// the modules under analysis is left out.
 	Dirs map[string]string
+	// GOOS and GOARCH are what the go command builds for.
+	GOOS, GOARCH string
 }
 
 // Skipped is a package that was not analysed.
@@ -77,6 +79,9 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	}
 	g := newGate(roots)
 	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs()}
+	if r.GOOS, r.GOARCH, err = c.target(ctx, env); err != nil {
+		return nil, err
+	}
 	wanted := g.inView()
 	r.Skipped = g.broken(wanted)
 	if len(wanted) == 0 {
@@ -120,6 +125,17 @@ func (c Config) goEnv(ctx context.Context) (flags, env []string, err error) {
 		}
 	}
 	return flags, append(os.Environ(), "GOFLAGS="+strings.Join(kept, " ")), nil
+}
+
+// target is what the go command builds for.
+func (c Config) target(ctx context.Context, env []string) (goos, goarch string, err error) {
+	cmd := exec.CommandContext(ctx, "go", "env", "GOOS", "GOARCH")
+	cmd.Dir, cmd.Env = c.Dir, env
+	out, err := cmd.Output()
+	if fields := strings.Fields(string(out)); err == nil && len(fields) == 2 {
+		return fields[0], fields[1], nil
+	}
+	return "", "", fmt.Errorf("the go command does not say what it builds for: %w", err)
 }
 
 // dropVariants keeps one package of those that hold the same files: with

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -51,6 +52,10 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 		var next []*variable
 		for _, v := range values {
 			for _, p := range v.places() {
+				if name == known.AnyElement {
+					next = append(next, r.elementsOf(p)...)
+					continue
+				}
 				field := r.field(p, name)
 				if !r.surelyBefore(field, c.by) {
 					limit = known.Possibly // it is set on some path only, or later
@@ -100,6 +105,20 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 // same frame.
 func precedes(a, b *instance) bool {
 	return a.parent != nil && a.parent == b.parent && a.site >= 0 && b.site >= 0 && a.parent.fn.Before(a.parent.fn.Calls[a.site].Point, a.parent.fn.Calls[b.site].Point)
+}
+
+// elementsOf is what the elements of a list hold.
+func (r *reading) elementsOf(list *place) []*variable {
+	elements := &variable{}
+	r.elements(list, summary.AnyElement, elements)
+	r.drain()
+	var held []*variable
+	for _, p := range elements.places() {
+		if p.hasParts() {
+			held = append(held, p.holds)
+		}
+	}
+	return held
 }
 
 // surelyBefore reports whether a field that is written at all is written

@@ -36,6 +36,9 @@ func (s *solver) token(p *place) []source {
 func (s *solver) credential(o *object) []source {
 	src := source{made: o, origins: []*instance{o.in}, users: []*object{o}}
 	src.scopes = s.listOf(s.slot(o, known.SlotScopes))
+	if len(src.scopes.values)+len(src.scopes.gaps) == 0 {
+		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: "no scope that it asks for is in view"})
+	}
 	subject := s.textsOf(s.slot(o, known.SlotSubject))
 	if s.textsOf(s.slot(o, known.SlotSelfSigned)).match(known.IsTrue) == known.Certainly {
 		subject = texts{} // a self-signed token has no place for it

@@ -217,7 +217,9 @@ func (s *solver) taint(p, unknown *place) {
 	})
 }
 
-func isPart(rest string) bool { return rest == "" || rest[0] == '.' || rest[0] == '[' }
+// isPart reports whether the rest of a path leads to a part: a field, an element,
+// or what a box or a list holds.
+func isPart(rest string) bool { return rest == "" || strings.ContainsRune(".[(", rune(rest[0])) }
 
 // A variable is the set of places that an expression may be. It only grows.
 type variable struct {

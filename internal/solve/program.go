@@ -18,6 +18,7 @@ type reading struct {
 	sources     map[*object][]credentialOf
 	closings    map[*model.Reach]closing
 	setters     map[*object][]happening // per call, the setters that are called on it
+	ofClient    map[*model.Credential]bool
 	program     model.Program
 }
 
@@ -35,6 +36,7 @@ func (s *solver) program() model.Program {
 		sources:     make(map[*object][]credentialOf),
 		closings:    make(map[*model.Reach]closing),
 		setters:     make(map[*object][]happening),
+		ofClient:    make(map[*model.Credential]bool),
 		program:     model.Program{ID: s.id},
 	}
 	for _, e := range s.effects {
@@ -43,14 +45,16 @@ func (s *solver) program() model.Program {
 		}
 	}
 	for _, e := range s.effects {
-		if e.kind == summary.Send {
+		if e.kind == summary.Send && !s.isRepeated(e.in) {
 			for _, p := range e.args[0].places() {
 				r.sentSet(p, sending{by: e.in, options: optionsOf(e)})
 			}
 		}
 	}
 	for _, e := range s.effects {
-		r.used(e)
+		if !s.isRepeated(e.in) {
+			r.used(e)
+		}
 	}
 	for _, token := range s.ofType[known.TypeAccessToken] {
 		if leave, ok := s.leaves[token]; ok {
@@ -58,11 +62,43 @@ func (s *solver) program() model.Program {
 		}
 	}
 	for _, service := range s.ofType[known.TypeService] {
-		r.sourcesFor(service) // one that no call uses is asked for all the same
+		if !s.isRepeated(service.in) {
+			r.sourcesFor(service) // one that no call uses is asked for all the same
+		}
 	}
+	for _, c := range s.consents() {
+		r.consent(c)
+	}
+	r.program.Credentials = slices.DeleteFunc(r.program.Credentials, func(c *model.Credential) bool { return !r.isChat(c) })
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program
+}
+
+// isRepeated reports whether a command's own program has what i does: the
+// library rest initializes the packages of commands once more.
+func (s *solver) isRepeated(i *instance) bool {
+	return s.id == "" && i != nil && isInit(i) && s.programs[i.root().fn.Package] > 0
+}
+
+// isChat reports whether a credential matters for the Chat API: a client of it
+// or a call has it, or it asks for one of its scopes.
+func (r *reading) isChat(c *model.Credential) bool {
+	if len(c.Calls) > 0 || r.ofClient[c] {
+		return true
+	}
+	return slices.ContainsFunc(c.Requested, func(s model.Scope) bool { _, ok := r.table.Scope(s.URI); return ok })
+}
+
+// consent lists what the program asks users for, whatever becomes of it.
+func (r *reading) consent(c consent) {
+	src := source{made: c.config.obj, scopes: r.listOf(r.field(c.config, "Scopes").holds)}
+	for _, src := range r.consented(src) {
+		cred := r.credential(src)
+		if len(cred.Calls) == 0 {
+			cred.AddUnknownUse(cred.Position, "no client in view uses what the user grants")
+		}
+	}
 }
 
 // optionsOf are the call options of a sending, nil where it takes none.
@@ -198,6 +234,7 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 		src.origins = append(src.origins, service.in)
 		src.users = append(src.users, service)
 		all = append(all, credentialOf{src, r.credential(src)})
+		r.ofClient[all[len(all)-1].credential] = true
 	}
 	if len(all) == 0 {
 		src := unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "nothing in view brings its credential"})

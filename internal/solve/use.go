@@ -10,6 +10,8 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
+const grpcClient = "cloud.google.com/go/chat/apiv1"
+
 // used notes the uses of a credential that are no call of a Chat client.
 func (r *reading) used(e happening) {
 	switch e.kind {
@@ -17,6 +19,8 @@ func (r *reading) used(e happening) {
 		r.usedElsewhere(e)
 	case summary.SendRaw:
 		r.sentRaw(e)
+	case summary.Unread:
+		r.gap(e, "a call of the client "+grpcClient+" is not read yet")
 	case summary.TakeToken:
 		for _, p := range e.args[0].places() {
 			r.takenToken(p.obj, e.in.place(e.in.at))
@@ -83,6 +87,9 @@ func (r *reading) sentRaw(e happening) {
 	if len(to.values) > 0 && !slices.ContainsFunc(to.values, mayBeChat) {
 		return
 	}
+	if slices.ContainsFunc(to.values, isChat) {
+		r.gap(e, "a plain HTTP request to the Chat API is not read yet")
+	}
 	var sources []source
 	for _, p := range e.args[0].places() {
 		if p.obj.typ == known.TypeOAuth2Transport {
@@ -96,6 +103,18 @@ func (r *reading) sentRaw(e happening) {
 			r.credential(src).AddUnknownUse(e.in.place(e.in.at), "a plain HTTP request is sent with it")
 		}
 	}
+}
+
+// gap notes a call whose method is not read.
+func (r *reading) gap(e happening, reason string) {
+	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: e.in.place(e.in.at), Reason: reason})
+}
+
+// isChat reports whether a URL is known to be one of the Chat API.
+func isChat(t text) bool {
+	start, _, _ := strings.Cut(t.value, known.Hole)
+	u, err := url.Parse(start)
+	return err == nil && strings.EqualFold(u.Hostname(), "chat.googleapis.com")
 }
 
 // mayBeChat reports whether a URL may be one of the Chat API. One that is known
