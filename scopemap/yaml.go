@@ -53,7 +53,7 @@ func (t *Text) UnmarshalYAML(n *yaml.Node) error {
 func DecodeYAML(name string, data []byte, into any) error {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document yaml.Node
-	if err := decoder.Decode(&document); err == io.EOF {
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
 		return nil
 	} else if err != nil {
 		return malformed(name, data, err)
@@ -65,7 +65,7 @@ func DecodeYAML(name string, data []byte, into any) error {
 			at = second.Content[0]
 		}
 		return &YAMLError{name, at.Line, at.Column, "a second document starts here; keep one document in the file"}
-	} else if err != io.EOF {
+	} else if !errors.Is(err, io.EOF) {
 		return malformed(name, data, err)
 	}
 	root := document.Content[0]

@@ -33,7 +33,7 @@ var errNoCommand = errors.New("name a command")
 
 // errNoPackage is the end of a report about nothing, which must not pass for
 // a clean one.
-var errNoPackage = errors.New("the patterns match no package; run it in a module, with a pattern such as ./...")
+var errNoPackage = errors.New("the patterns match no package; run it in a module, and give ./... or another pattern")
 
 // usageError is a command line that cannot be carried out.
 type usageError struct {

@@ -44,13 +44,14 @@ type environment struct {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(&environment{
+	status := run(&environment{
 		Stdout:  os.Stdout,
 		Stderr:  os.Stderr,
 		Dir:     ".",
 		Version: version(),
 		Context: ctx,
 		Audit:   audit.Run,
-	}, os.Args[1:]))
+	}, os.Args[1:])
+	stop()
+	os.Exit(status)
 }

@@ -32,8 +32,8 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 	if err != nil {
 		return nil, fmt.Errorf("the working directory is not known: %w", err)
 	}
-	if real, err := filepath.EvalSymlinks(base); err == nil {
-		base = real
+	if resolved, err := filepath.EvalSymlinks(base); err == nil {
+		base = resolved
 	}
 	b := &builder{
 		table: table, dirs: loaded.Dirs, base: base,
@@ -147,8 +147,8 @@ func (b *builder) call(c *model.Call) report.Call {
 	method, _ := b.table.Method(c.Method)
 	for _, alternative := range method.Alternatives(certain, possible) {
 		requirement := report.Requirement{Principal: report.Principal(alternative.Principal)}
-		for _, any := range alternative.AllOf {
-			requirement.AllOf = append(requirement.AllOf, report.AnyOf{AnyOf: any})
+		for _, scopes := range alternative.AllOf {
+			requirement.AllOf = append(requirement.AllOf, report.AnyOf{AnyOf: scopes})
 		}
 		call.Requires = append(call.Requires, requirement)
 	}
@@ -251,8 +251,8 @@ func (b *builder) trace(steps []model.Step) []report.Step {
 func (b *builder) position(p model.Position) report.Position {
 	file := p.File
 	if dir, ok := b.dirs[path.Dir(p.File)]; ok {
-		if real, err := filepath.EvalSymlinks(dir); err == nil {
-			dir = real
+		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
+			dir = resolved
 		}
 		if rel, err := filepath.Rel(b.base, filepath.Join(dir, path.Base(p.File))); err == nil {
 			file = filepath.ToSlash(rel)

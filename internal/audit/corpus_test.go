@@ -18,7 +18,10 @@ import (
 // it had the contract and the facts, not the engine. What is absent is not
 // checked.
 type want struct {
-	About       string           `json:"about"`
+	About string `json:"about"`
+	// NotYet says why the report on the program is not right yet. It may miss
+	// something then, but find nothing false.
+	NotYet      string           `json:"not_yet"`
 	Calls       []wantCall       `json:"calls"`
 	Credentials []wantCredential `json:"credentials"`
 	Findings    []wantFinding    `json:"findings"`
@@ -81,8 +84,23 @@ func TestCorpus(t *testing.T) {
 			if err := json.Unmarshal(data, &w); err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
-			for _, problem := range compare(w, part(whole, program+"/")) {
-				t.Error(problem)
+			got := part(whole, program+"/")
+			problems := compare(w, got)
+			if w.NotYet == "" {
+				for _, problem := range problems {
+					t.Error(problem)
+				}
+				return
+			}
+			for _, f := range got.Findings {
+				if !slices.ContainsFunc(w.Findings, func(want wantFinding) bool { return matches(want, f) }) {
+					t.Errorf("finding is not true: %s", f.Message)
+				}
+			}
+			if len(problems) == 0 {
+				t.Errorf("the report is right now; take the mark %q out of %s", w.NotYet, name)
+			} else {
+				t.Skipf("not yet: %s", w.NotYet)
 			}
 		})
 	}

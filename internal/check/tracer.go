@@ -47,7 +47,7 @@ func trace(pass *analysis.Pass) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	pkgs := append(imported, own)
+	pkgs := slices.Concat(imported, []*summary.Package{own})
 	slices.SortFunc(pkgs, summary.ComparePackages)
 	pass.ExportPackageFact(&Summaries{Packages: pkgs})
 	return solve.Package(pkgs, own.Path, scopemap.Default()), nil

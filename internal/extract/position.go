@@ -13,8 +13,7 @@ import (
 
 // A syntax answers what SSA forgets of the source.
 type syntax struct {
-	calls     map[token.Pos]*ast.CallExpr // by the opening parenthesis
-	generated map[*token.File]bool
+	calls map[token.Pos]*ast.CallExpr // by the opening parenthesis
 }
 
 func indexSyntax(files []*ast.File) *syntax {

@@ -33,7 +33,7 @@ type effect struct {
 func (r row) compile(id string) *summary.Func {
 	f := &summary.Func{ID: id, Synthetic: true}
 	for _, s := range r.stores {
-		s.slot.storeIn(f, s.of(f))
+		s.storeIn(f, s.of(f))
 	}
 	for _, e := range r.effects {
 		args := make([]summary.Ref, len(e.args))

@@ -5,6 +5,7 @@ import "slices"
 // CredentialKind says how a program comes by a credential.
 type CredentialKind string
 
+// The kinds, as the report names them.
 const (
 	ServiceAccount     CredentialKind = "service_account"
 	Delegation         CredentialKind = "domain_wide_delegation"

@@ -3,6 +3,7 @@ package model
 // Severity is how bad a finding is.
 type Severity string
 
+// The severities, from worst to least.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"

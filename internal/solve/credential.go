@@ -54,7 +54,7 @@ func (s *solver) credential(o *object) []source {
 	case known.KindStaticToken:
 		return s.staticToken(src)
 	case known.KindTyped:
-		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(o, known.SlotType)), o)
+		src.kind = kindOfType(s.textsOf(s.slot(o, known.SlotType)))
 		if src.kind == model.User {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: authorizedUser})
 		}
@@ -251,7 +251,7 @@ func (s *solver) isSet(v *variable) bool {
 }
 
 // kindOfType is the kind of a credential whose type the code names.
-func kindOfType(t texts, o *object) (model.CredentialKind, []model.Gap) {
+func kindOfType(t texts) model.CredentialKind {
 	kinds := make(map[model.CredentialKind]bool)
 	for _, v := range t.values {
 		kind, ok := kindByType[v.value]
@@ -261,12 +261,12 @@ func kindOfType(t texts, o *object) (model.CredentialKind, []model.Gap) {
 		kinds[kind] = true
 	}
 	if len(kinds) != 1 || len(t.gaps) > 0 {
-		return model.CredentialsFile, nil
+		return model.CredentialsFile
 	}
 	for kind := range kinds {
-		return kind, nil
+		return kind
 	}
-	return model.CredentialsFile, nil
+	return model.CredentialsFile
 }
 
 // kindByType are the types that credential files name. An external account may

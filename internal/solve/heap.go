@@ -76,9 +76,9 @@ func (s *solver) place(o *object, path string) *place {
 	if path == "" && isOpaque(o, path) {
 		s.add(p.holds, p)
 	}
-	if any, ok := anyElementPath(path); ok {
+	if unknown, ok := anyElementPath(path); ok {
 		// What was put at an index that is not known may lie at this one.
-		s.copy(s.place(o, any).holds, p.holds)
+		s.copy(s.place(o, unknown).holds, p.holds)
 	}
 	for i := 0; i < len(o.onPlace); i++ {
 		o.onPlace[i](p)

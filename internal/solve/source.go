@@ -65,7 +65,7 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 		src.kind = model.APIKey
 		return []source{src}
 	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithServiceAccountFile":
-		src.kind, src.gaps = kindOfType(s.textsOf(s.slot(option, known.SlotType)), option)
+		src.kind = kindOfType(s.textsOf(s.slot(option, known.SlotType)))
 		if src.kind == model.User {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: option.at, Reason: authorizedUser})
 		}

@@ -161,7 +161,13 @@ func isStandard(callee string) bool {
 
 // displayName is a function's ID as a reader knows it: os.Getenv,
 // (*http.Client).Do.
-func displayName(id string) string { return directories.ReplaceAllString(id, "") }
+func displayName(id string) string {
+	name := directories.ReplaceAllString(id, "")
+	if outer, _, ok := strings.Cut(name, "$"); ok {
+		return "a function in " + outer
+	}
+	return name
+}
 
 var directories = regexp.MustCompile(`(?:[\w.~-]+/)+`)
 
