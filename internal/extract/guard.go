@@ -47,9 +47,12 @@ func edgeBranch(phi *ssa.Phi, edge int) (branch, bool) {
 	return controlling(pred, join.Idom())
 }
 
-// guard is the branch as a summary says it, nil where it depends on what no
+// noGuard is no condition.
+var noGuard = summary.Guard{On: summary.None}
+
+// guard is the branch as a summary says it, noGuard where it depends on what no
 // constant tells.
-func (f *function) guard(b branch) *summary.Guard {
+func (f *function) guard(b branch) summary.Guard {
 	switch cond := b.cond.(type) {
 	case *ssa.UnOp:
 		if cond.Op == token.NOT {
@@ -58,41 +61,41 @@ func (f *function) guard(b branch) *summary.Guard {
 	case *ssa.BinOp:
 		return f.comparison(cond, b.isTrue)
 	case *ssa.Const:
-		return nil
+		return noGuard
 	}
 	on := f.value(b.cond)
 	if on == summary.None || !isTold(b.cond) {
-		return nil
+		return noGuard
 	}
-	return &summary.Guard{On: on, Text: "true", Zero: "false", Want: b.isTrue}
+	return summary.Guard{On: on, Text: "true", Zero: "false", Want: b.isTrue}
 }
 
-func (f *function) comparison(cond *ssa.BinOp, isTrue bool) *summary.Guard {
+func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if cond.Op != token.EQL && cond.Op != token.NEQ {
-		return nil
+		return noGuard
 	}
 	x, y := cond.X, cond.Y
 	if _, ok := x.(*ssa.Const); ok {
 		x, y = y, x
 	}
 	if !isTold(x) {
-		return nil
+		return noGuard
 	}
 	c, ok := y.(*ssa.Const)
 	if !ok || c.Value == nil || !isText(x.Type()) {
-		return nil
+		return noGuard
 	}
-	g := &summary.Guard{On: f.value(x), Want: isTrue == (cond.Op == token.EQL)}
+	g := summary.Guard{On: f.value(x), Want: isTrue == (cond.Op == token.EQL)}
 	switch c.Value.Kind() {
 	case constant.String:
 		g.Text = constant.StringVal(c.Value)
 	case constant.Bool:
 		g.Text, g.Zero = c.Value.String(), "false"
 	default:
-		return nil
+		return noGuard
 	}
 	if g.On == summary.None {
-		return nil
+		return noGuard
 	}
 	return g
 }
@@ -125,7 +128,7 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 		if ref == summary.None {
 			continue
 		}
-		var g *summary.Guard
+		g := noGuard
 		if b, ok := edgeBranch(v, i); ok && !types.Identical(v.Type(), types.Typ[types.Bool]) {
 			g = f.guard(b)
 		}

@@ -84,7 +84,7 @@ func Acts(id string) bool {
 	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)") || strings.HasPrefix(id, "net/http.Post") || id == "net/http.Get" || id == "net/http.Head"
 }
 
-var libraries = []string{"cloud.google.com/go", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
+var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a
 // client of it: by the API's host, or the beginning of its scopes.

@@ -38,7 +38,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		}
 	case summary.OpMerge:
 		for n, arg := range v.Args {
-			var guard *summary.Guard
+			guard := noGuard
 			if n < len(v.Guards) {
 				guard = v.Guards[n]
 			}
@@ -102,10 +102,13 @@ func (s *solver) loadUnset(i *instance, addr, to *variable) {
 	}
 }
 
+// noGuard is no condition.
+var noGuard = summary.Guard{On: summary.None}
+
 // when does what a guard allows as soon as its condition can hold. What nothing
 // sets is what it is from the start.
-func (s *solver) when(i *instance, guard *summary.Guard, do func()) {
-	if guard == nil {
+func (s *solver) when(i *instance, guard summary.Guard, do func()) {
+	if guard.On == summary.None {
 		do()
 		return
 	}

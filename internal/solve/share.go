@@ -57,17 +57,13 @@ func (u *usage) learn(fn *summary.Func, funcs map[string]*summary.Func, all map[
 			use(arg)
 		}
 		for _, guard := range v.Guards {
-			if guard != nil {
-				use(guard.On)
-			}
+			use(guard.On)
 		}
 	}
 	for _, store := range fn.Stores {
 		use(store.Addr)
 		use(store.Val)
-		if store.Guard != nil {
-			use(store.Guard.On)
-		}
+		use(store.Guard.On)
 	}
 	for _, refs := range fn.Results {
 		for _, ref := range refs {

@@ -96,8 +96,8 @@ type Store struct {
 	// value that the store depends on being set (not nil, not empty), or None.
 	Maybe bool
 	Given Ref
-	Guard *Guard // the condition for the store, or nil
-	Point Point  // where it stands in the flow of the function
+	Guard Guard // the condition for the store; On is None where there is none
+	Point Point // where it stands in the flow of the function
 }
 
 // A Point is a place in the flow of a function.

@@ -12,11 +12,11 @@ const None Ref = -1
 type Value struct {
 	Op       Op
 	Args     []Ref
-	Index    int      // Param, Free: which; Result: the call's index in Func.Calls
-	Result   int      // Result: which of the call's results
-	Text     string   // by Op, see there
-	Guards   []*Guard // Merge: by argument, the condition for it, or nil
-	Type     string   // New, Box, Unbox: the type, in the form of Method.Type
+	Index    int     // Param, Free: which; Result: the call's index in Func.Calls
+	Result   int     // Result: which of the call's results
+	Text     string  // by Op, see there
+	Guards   []Guard // Merge: by argument, the condition for it; On is None where there is none
+	Type     string  // New, Box, Unbox: the type, in the form of Method.Type
 	Position model.Position
 }
 

@@ -44,7 +44,7 @@ func bare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = svc.Spaces.List().Do() // want `chat.spaces.list is called without a credential: the HTTP client made at finds.go:43 brings none`
+	_, err = svc.Spaces.List().Do() // want `chat.spaces.list is called without a credential: what its client is made with at finds.go:43 brings none`
 	return err
 }
 
