@@ -41,7 +41,7 @@ func (p *place) lasting() []write {
 // gone is what only writes brought to p that others have replaced.
 func (p *place) gone() map[*place]bool {
 	lasting := p.lasting()
-	if len(lasting) == len(p.writes) {
+	if len(lasting) == len(p.writes) || slices.ContainsFunc(lasting, p.extends) {
 		return nil
 	}
 	kept := make(map[*place]bool)
@@ -59,6 +59,19 @@ func (p *place) gone() map[*place]bool {
 		}
 	}
 	return gone
+}
+
+// extends reports whether a write puts what p held before, with more to it, back
+// into p.
+func (p *place) extends(w write) bool {
+	return slices.ContainsFunc(w.val.list, func(q *place) bool {
+		for _, part := range []string{appendBase, appendTail, "0", "1"} {
+			if held := q.obj.places[part]; held != nil && slices.Contains(held.holds.list, p.marker) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // replacedBy reports whether w has always replaced what u wrote: in the frame
