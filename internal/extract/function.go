@@ -74,7 +74,7 @@ func (f *function) add(v summary.Value) summary.Ref {
 
 func (f *function) store(addr, val summary.Ref, copied bool) {
 	if addr != summary.None && val != summary.None {
-		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied, Given: summary.None, Guard: noGuard})
+		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied, Given: summary.None, Guard: summary.NoGuard})
 	}
 }
 

@@ -47,10 +47,7 @@ func edgeBranch(phi *ssa.Phi, edge int) (branch, bool) {
 	return controlling(pred, join.Idom())
 }
 
-// noGuard is no condition.
-var noGuard = summary.Guard{On: summary.None}
-
-// guard is the branch as a summary says it, noGuard where it depends on what no
+// guard is the branch as a summary says it, summary.NoGuard where it depends on what no
 // constant tells.
 func (f *function) guard(b branch) summary.Guard {
 	switch cond := b.cond.(type) {
@@ -61,29 +58,29 @@ func (f *function) guard(b branch) summary.Guard {
 	case *ssa.BinOp:
 		return f.comparison(cond, b.isTrue)
 	case *ssa.Const:
-		return noGuard
+		return summary.NoGuard
 	}
 	on := f.value(b.cond)
 	if on == summary.None || !isTold(b.cond) {
-		return noGuard
+		return summary.NoGuard
 	}
 	return summary.Guard{On: on, Text: "true", Zero: "false", Want: b.isTrue}
 }
 
 func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if cond.Op != token.EQL && cond.Op != token.NEQ {
-		return noGuard
+		return summary.NoGuard
 	}
 	x, y := cond.X, cond.Y
 	if _, ok := x.(*ssa.Const); ok {
 		x, y = y, x
 	}
 	if !isTold(x) {
-		return noGuard
+		return summary.NoGuard
 	}
 	c, ok := y.(*ssa.Const)
 	if !ok || c.Value == nil || !isText(x.Type()) {
-		return noGuard
+		return summary.NoGuard
 	}
 	g := summary.Guard{On: f.value(x), Want: isTrue == (cond.Op == token.EQL)}
 	switch c.Value.Kind() {
@@ -92,10 +89,10 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	case constant.Bool:
 		g.Text, g.Zero = c.Value.String(), "false"
 	default:
-		return noGuard
+		return summary.NoGuard
 	}
 	if g.On == summary.None {
-		return noGuard
+		return summary.NoGuard
 	}
 	return g
 }
@@ -128,7 +125,7 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 		if ref == summary.None {
 			continue
 		}
-		g := noGuard
+		g := summary.NoGuard
 		if b, ok := edgeBranch(v, i); ok && !types.Identical(v.Type(), types.Typ[types.Bool]) {
 			g = f.guard(b)
 		}

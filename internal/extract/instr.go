@@ -59,7 +59,7 @@ func (f *function) assign(i *ssa.Store, pos token.Pos) {
 	if addr == summary.None || val == summary.None {
 		return
 	}
-	store := summary.Store{Addr: addr, Val: val, Copy: aggregate(i.Val.Type()), Given: summary.None, Guard: noGuard, Point: point(i)}
+	store := summary.Store{Addr: addr, Val: val, Copy: aggregate(i.Val.Type()), Given: summary.None, Guard: summary.NoGuard, Point: point(i)}
 	if store.Copy {
 		store.Except = overwrittenFields(i)
 	}

@@ -37,7 +37,7 @@ func restRow(id string, nargs int) (row, bool) {
 		return row{}, false
 	}
 	if typ == grpcPackage+".Client" && name != "Close" {
-		return row{}.withEffect(summary.Unread), true
+		return row{}.withEffect(summary.Unread, text(grpcPackage)), true
 	}
 	typ, ok = strings.CutPrefix(typ, restPackage+".")
 	if !ok {

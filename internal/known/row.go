@@ -119,7 +119,7 @@ func set(name string, value expr) slot { return slot{name, value} }
 
 func (s slot) storeIn(f *summary.Func, ref summary.Ref) {
 	addr := add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
-	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Given: summary.None, Guard: summary.Guard{On: summary.None}})
+	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Given: summary.None, Guard: summary.NoGuard})
 }
 
 func add(f *summary.Func, v summary.Value) summary.Ref {

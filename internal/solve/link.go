@@ -38,7 +38,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		}
 	case summary.OpMerge:
 		for n, arg := range v.Args {
-			guard := noGuard
+			guard := summary.NoGuard
 			if n < len(v.Guards) {
 				guard = v.Guards[n]
 			}
@@ -101,9 +101,6 @@ func (s *solver) loadUnset(i *instance, addr, to *variable) {
 		}
 	}
 }
-
-// noGuard is no condition.
-var noGuard = summary.Guard{On: summary.None}
 
 // when does what a guard allows as soon as its condition can hold. What nothing
 // sets is what it is from the start.

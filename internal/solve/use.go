@@ -10,8 +10,6 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
-const grpcClient = "cloud.google.com/go/chat/apiv1"
-
 // used notes the uses of a credential that are no call of a Chat client.
 func (r *reading) used(e happening) {
 	switch e.kind {
@@ -20,7 +18,7 @@ func (r *reading) used(e happening) {
 	case summary.SendRaw:
 		r.sentRaw(e)
 	case summary.Unread:
-		r.gap(e, "a call of the client "+grpcClient+" is not read yet")
+		r.gap(e, "a call of the client "+textOf(e.args[0])+" is not read yet")
 	case summary.TakeToken:
 		for _, p := range e.args[0].places() {
 			r.takenToken(p.obj, e.in.place(e.in.at))

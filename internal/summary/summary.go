@@ -184,7 +184,8 @@ const (
 	// SendRaw sends a plain HTTP request with the client or transport Args[0]
 	// to the URL Args[1].
 	SendRaw EffectKind = "raw"
-	// Unread calls the Chat API in a way that is not read yet.
+	// Unread calls the Chat API by the client named by the constant Args[0],
+	// which is not read yet.
 	Unread EffectKind = "unread"
 	// TakeToken sends the access token Args[0] somewhere.
 	TakeToken EffectKind = "token"

@@ -29,6 +29,9 @@ type Guard struct {
 	Want bool   // whether On must be Text, or must not
 }
 
+// NoGuard is no condition.
+var NoGuard = Guard{On: None}
+
 // Op is the kind of a Value.
 type Op int
 

@@ -1,0 +1,105 @@
+package solve
+
+import (
+	"slices"
+)
+
+// A variable is the set of places that an expression may be. It only grows.
+type variable struct {
+	list  []*place
+	has   map[*place]bool
+	done  int // how many of list the watchers have seen
+	watch []func(*place)
+	wait  bool // in the solver's queue
+
+	unknowns int // how many of list are unknown
+}
+
+// maxUnknowns bounds how many reasons are kept for one thing being unknown: one
+// is enough to keep a verdict from it.
+const maxUnknowns = 2
+
+// places are what v may be, once nothing changes any more: without what a later
+// store has overwritten for sure.
+func (v *variable) places() []*place {
+	var gone map[*place]bool
+	for _, p := range v.list {
+		if p.obj.kind == overwritten {
+			gone = merge(gone, p.obj.of.gone())
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || gone[p] })
+}
+
+// doubtful reports whether several stores that nobody can order wrote what v
+// holds.
+func (v *variable) doubtful() bool {
+	return slices.ContainsFunc(v.list, func(p *place) bool { return p.obj.kind == overwritten && len(p.obj.of.lasting()) > 1 })
+}
+
+func merge(a, b map[*place]bool) map[*place]bool {
+	if a == nil {
+		return b
+	}
+	for p := range b {
+		a[p] = true
+	}
+	return a
+}
+
+// add puts p into v.
+func (s *solver) add(v *variable, p *place) {
+	if v.has[p] || p.obj.kind == unknown && v.unknowns == maxUnknowns {
+		return
+	}
+	if p.obj.kind == unknown {
+		v.unknowns++
+	}
+	if v.has == nil {
+		v.has = make(map[*place]bool)
+	}
+	v.has[p] = true
+	v.list = append(v.list, p)
+	if !v.wait {
+		v.wait = true
+		s.queue = append(s.queue, v)
+	}
+}
+
+// each calls f for every place in v, now and later.
+func (s *solver) each(v *variable, f func(*place)) {
+	v.watch = append(v.watch, f)
+	for i := 0; i < v.done; i++ {
+		f(v.list[i])
+	}
+}
+
+// copy lets to hold all that from holds, now and later.
+func (s *solver) copy(from, to *variable) {
+	if from == to {
+		return
+	}
+	s.each(from, func(p *place) { s.add(to, p) })
+}
+
+// drain works until nothing changes.
+func (s *solver) drain() {
+	for len(s.queue)+len(s.late) > 0 {
+		if len(s.queue) == 0 {
+			next := s.late[0]
+			s.late = s.late[1:]
+			next()
+			continue
+		}
+		v := s.queue[0]
+		s.queue = s.queue[1:]
+		v.wait = false
+		for v.done < len(v.list) {
+			p := v.list[v.done]
+			v.done++
+			for i, n := 0, len(v.watch); i < n; i++ {
+				v.watch[i](p)
+			}
+		}
+	}
+}
