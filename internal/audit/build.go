@@ -19,6 +19,8 @@ import (
 
 // A builder turns the model into the report.
 type builder struct {
+	mains map[string]bool // the IDs of the programs that are commands
+
 	table       *scopemap.Table
 	dirs        map[string]string // by import path
 	base        string            // the working directory
@@ -36,7 +38,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		base = resolved
 	}
 	b := &builder{
-		table: table, dirs: loaded.Dirs, base: base,
+		table: table, dirs: loaded.Dirs, base: base, mains: make(map[string]bool),
 		calls:       make(map[*model.Call]string),
 		credentials: make(map[*model.Credential]string),
 		assessments: make(map[*model.Credential]check.Assessment),
@@ -54,6 +56,9 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		ScopeTable: report.ScopeTable{Revision: table.Revision, SHA256: table.SHA256()},
 		Build:      report.Build{GOOS: loaded.GOOS, GOARCH: loaded.GOARCH, Tags: slices.Sorted(slices.Values(c.Tags)), Tests: c.Tests},
 		Coverage:   report.Coverage{Packages: loaded.Matched},
+	}
+	for _, p := range m.Programs {
+		b.mains[p.ID] = p.Main()
 	}
 	for _, p := range m.Programs {
 		r.Programs = append(r.Programs, b.program(p, loaded))
@@ -94,7 +99,7 @@ func ownSkipped(skipped []load.Skipped) int {
 func (b *builder) program(p model.Program, loaded *load.Result) report.Program {
 	program := report.Program{ID: p.ID, Main: p.Main()}
 	if !p.Main() {
-		program.ID = libraryID(loaded)
+		program.ID = libraryID(loaded, b.mains)
 	}
 	for _, call := range p.Calls {
 		program.Calls = append(program.Calls, b.calls[call])
@@ -106,11 +111,15 @@ func (b *builder) program(p model.Program, loaded *load.Result) report.Program {
 }
 
 // libraryID names the code that no main package reaches: by its module.
-func libraryID(loaded *load.Result) string {
+func libraryID(loaded *load.Result, mains map[string]bool) string {
 	for _, pkg := range loaded.Packages {
-		if pkg.Module != nil && pkg.Module.Main {
-			return pkg.Module.Path
+		if pkg.Module == nil || !pkg.Module.Main {
+			continue
 		}
+		if mains[pkg.Module.Path] {
+			return pkg.Module.Path + "/..." // the module's own path is that of a command
+		}
+		return pkg.Module.Path
 	}
 	return "library"
 }
@@ -130,7 +139,7 @@ func (b *builder) call(c *model.Call) report.Call {
 	for n, r := range c.Reaches() {
 		if id := b.credentials[r.Credential]; !slices.Contains(call.Credentials, id) {
 			call.Credentials = append(call.Credentials, id)
-			for _, gap := range slices.Concat(r.Credential.UnknownKind, unknownScopes(r.Credential)) {
+			for _, gap := range whyUnknown(r.Credential) {
 				reasons = append(reasons, fmt.Sprintf("%s: %s", id, b.reason(gap)))
 			}
 		}
@@ -165,6 +174,15 @@ func reported(conditions []string) []string {
 		}
 		return !strings.HasPrefix(name, "event_types:")
 	})
+}
+
+// whyUnknown is why a credential is not known: one whose kind is not has no
+// scopes to speak of.
+func whyUnknown(c *model.Credential) []model.Gap {
+	if len(c.UnknownKind) > 0 {
+		return c.UnknownKind
+	}
+	return unknownScopes(c)
 }
 
 func unknownScopes(c *model.Credential) []model.Gap {
@@ -214,7 +232,7 @@ func (b *builder) unresolved(m *model.Model) []report.Unresolved {
 		}
 	}
 	for _, c := range m.Credentials {
-		for _, gap := range slices.Concat(c.UnknownKind, unknownScopes(c), c.UnknownUses) {
+		for _, gap := range slices.Concat(whyUnknown(c), c.UnknownUses) {
 			add(gap, c.Position)
 		}
 	}

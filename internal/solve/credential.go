@@ -130,7 +130,7 @@ type consent struct {
 func (s *solver) consents() []consent {
 	var all []consent
 	for _, e := range s.effects {
-		if e.kind != summary.AskConsent {
+		if e.kind != summary.AskConsent || s.isRepeated(e.in) {
 			continue
 		}
 		for _, p := range e.args[0].places() {
