@@ -14,6 +14,9 @@ type Condition struct {
 	Setter string
 	Arg    int
 	Fields []string
+	// Unseen is set where the argument names something that only the server
+	// knows more of: the condition may always hold.
+	Unseen bool
 	// Holds decides about a text. Without it, the condition holds when the
 	// argument is set at all.
 	Holds Match
@@ -53,6 +56,10 @@ var Conditions = []Condition{
 	{Name: "event_types:reaction", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.reaction.")},
 	{Name: "event_types:membership", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.membership.")},
 	{Name: "event_types:space", Method: "SpacesSpaceEventsList", Setter: "Filter", Holds: contains("google.workspace.chat.space.")},
+	{Name: "event_types:message", Method: "SpacesSpaceEventsGet", Unseen: true},
+	{Name: "event_types:reaction", Method: "SpacesSpaceEventsGet", Unseen: true},
+	{Name: "event_types:membership", Method: "SpacesSpaceEventsGet", Unseen: true},
+	{Name: "event_types:space", Method: "SpacesSpaceEventsGet", Unseen: true},
 }
 
 // Parameter is the name of the query parameter that a condition's setter sets:

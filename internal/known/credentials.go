@@ -35,6 +35,12 @@ func configured(kind string, config expr) expr {
 	return credential(kind, field(config, "Scopes"), set(SlotSubject, field(config, "Subject")), set(SlotConfig, config))
 }
 
+// configuredOnce is a credential that reads its configuration as it is made.
+func configuredOnce(kind string, config expr, more ...slot) expr {
+	slots := append([]slot{set(SlotSubject, field(config, "Subject")), set(SlotConfig, config), set(SlotByValue, text("true"))}, more...)
+	return credential(kind, field(config, "Scopes"), slots...)
+}
+
 // exchanged is a token that a user's consent was exchanged for.
 func exchanged(config expr) expr {
 	return made(TypeToken, set(SlotConfig, config), set("AccessToken", made(TypeAccessToken, set(SlotConfig, config))))
@@ -58,16 +64,15 @@ var googleRows = map[string]row{
 	// func FindDefaultCredentials(ctx context.Context, scopes ...string) (*Credentials, error)
 	googlePackage + ".FindDefaultCredentials": returns(googleCredentials(credential(KindDefault, param(1)))),
 	// func FindDefaultCredentialsWithParams(ctx context.Context, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".FindDefaultCredentialsWithParams": returns(googleCredentials(configured(KindDefault, param(1)))),
+	googlePackage + ".FindDefaultCredentialsWithParams": returns(googleCredentials(configuredOnce(KindDefault, param(1)))),
 	// func CredentialsFromJSON(ctx context.Context, jsonData []byte, scopes ...string) (*Credentials, error)
 	googlePackage + ".CredentialsFromJSON": returns(googleCredentials(credential(KindFile, param(2)))),
 	// func CredentialsFromJSONWithType(ctx context.Context, jsonData []byte, credType CredentialsType, scopes ...string) (*Credentials, error)
 	googlePackage + ".CredentialsFromJSONWithType": returns(googleCredentials(credential(KindTyped, param(3), set(SlotType, param(2))))),
 	// func CredentialsFromJSONWithParams(ctx context.Context, jsonData []byte, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithParams": returns(googleCredentials(configured(KindFile, param(2)))),
+	googlePackage + ".CredentialsFromJSONWithParams": returns(googleCredentials(configuredOnce(KindFile, param(2)))),
 	// func CredentialsFromJSONWithTypeAndParams(ctx context.Context, jsonData []byte, credType CredentialsType, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithTypeAndParams": returns(googleCredentials(credential(KindTyped, field(param(3), "Scopes"),
-		set(SlotType, param(2)), set(SlotSubject, field(param(3), "Subject")), set(SlotConfig, param(3))))),
+	googlePackage + ".CredentialsFromJSONWithTypeAndParams": returns(googleCredentials(configuredOnce(KindTyped, param(3), set(SlotType, param(2))))),
 	// func ComputeTokenSource(account string, scope ...string) oauth2.TokenSource
 	googlePackage + ".ComputeTokenSource": returns(credential(KindServiceAccount, param(1))),
 	// func AppEngineTokenSource(ctx context.Context, scope ...string) oauth2.TokenSource; it ignores scope
@@ -173,7 +178,7 @@ func typed(credType, options expr) expr {
 var impersonateRows = map[string]row{
 	// func CredentialsTokenSource(ctx context.Context, config CredentialsConfig, opts ...option.ClientOption) (oauth2.TokenSource, error);
 	// opts make the base credential, not this one.
-	impersonatePackage + ".CredentialsTokenSource": returns(configured(KindServiceAccount, param(1))),
+	impersonatePackage + ".CredentialsTokenSource": returns(configuredOnce(KindServiceAccount, param(1))),
 	// func IDTokenSource(ctx context.Context, config IDTokenConfig, opts ...option.ClientOption) (oauth2.TokenSource, error)
 	impersonatePackage + ".IDTokenSource": returns(credential(KindUnusable, unscoped)),
 }

@@ -51,6 +51,9 @@ const (
 	SlotSubject = "subject"
 	SlotConfig  = "config"
 	SlotName    = "name"
+	// SlotByValue is set for a credential that read its configuration when it
+	// was made: what is stored there later does not count.
+	SlotByValue = "by value"
 	SlotValue   = "value"
 	SlotType    = "type"
 	SlotOptions = "options"

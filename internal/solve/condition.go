@@ -43,6 +43,9 @@ func (r *reading) conditions(c sending, method scopemap.Method) (certain, possib
 // holds weighs one condition. A setter that is never called, or a field that is
 // never set, leaves it unmet.
 func (r *reading) holds(c sending, condition known.Condition) known.Truth {
+	if condition.Unseen {
+		return known.Possibly
+	}
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}

@@ -35,11 +35,11 @@ func (s *solver) token(p *place) []source {
 // credential reads what a row made.
 func (s *solver) credential(o *object) []source {
 	src := source{made: o, origins: []*instance{o.in}, users: []*object{o}}
-	src.scopes = s.listOf(s.slot(o, known.SlotScopes))
+	src.scopes = s.listOf(s.configured(o, known.SlotScopes, "Scopes"))
 	if len(src.scopes.values)+len(src.scopes.gaps) == 0 {
 		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: "no scope that it asks for is in view"})
 	}
-	subject := s.textsOf(s.slot(o, known.SlotSubject))
+	subject := s.textsOf(s.configured(o, known.SlotSubject, "Subject"))
 	if s.textsOf(s.slot(o, known.SlotSelfSigned)).match(known.IsTrue) == known.Certainly {
 		subject = texts{} // a self-signed token has no place for it
 	}
@@ -76,6 +76,35 @@ func (s *solver) credential(o *object) []source {
 		src.origins = append(src.origins, t.origins...)
 	}
 	return []source{src}
+}
+
+// configured is what a credential has of a field of its configuration: what the
+// slot holds; for one that read its configuration once what was there then; for
+// a configuration that is a copy what was copied.
+func (s *solver) configured(o *object, slot, field string) *variable {
+	once := s.constant(o, known.SlotByValue) != ""
+	then := &variable{}
+	configs := s.slot(o, known.SlotConfig).places()
+	if len(configs) == 0 {
+		return s.slot(o, slot)
+	}
+	for _, config := range configs {
+		p := s.field(config, field)
+		if config.obj.kind == unknown || len(p.writes) == 0 || !once && !slices.ContainsFunc(p.writes, write.isCopy) {
+			return s.slot(o, slot)
+		}
+		writes := p.lasting()
+		if once {
+			writes = p.writesBefore(o.in, summary.Point{})
+		}
+		for _, w := range writes {
+			for _, q := range w.values() {
+				s.add(then, q)
+			}
+		}
+	}
+	s.drain()
+	return then
 }
 
 // configuration is the oauth2.Config or jwt.Config that a credential keeps: it

@@ -101,6 +101,44 @@ func (w write) surelyBefore(by *instance) bool {
 	return sure && frame.fn.Before(first, then)
 }
 
+func (w write) isCopy() bool { return w.from != nil }
+
+// values are what the write brings. A copy brings what was there to copy.
+func (w write) values() []*place {
+	if w.from == nil || w.in == nil || len(w.from.writes) == 0 {
+		return w.val.list
+	}
+	var values []*place
+	for _, u := range w.from.writesBefore(w.in, w.at) {
+		values = append(values, u.values()...)
+	}
+	return values
+}
+
+// writesBefore are the writes to p that may have happened at a point of the
+// frame by, without those that another of them has replaced.
+func (p *place) writesBefore(by *instance, at summary.Point) []write {
+	after := func(w write) bool {
+		frame := common(w.in, by)
+		if frame == nil {
+			return false
+		}
+		then, sure := pointIn(frame, by, at)
+		later, _ := pointIn(frame, w.in, w.at)
+		return sure && frame.fn.Before(then, later)
+	}
+	before := slices.DeleteFunc(slices.Clone(p.writes), after)
+	return slices.DeleteFunc(slices.Clone(before), func(u write) bool {
+		return slices.ContainsFunc(before, func(w write) bool { return u.replacedBy(w) || u.replacedInPlace(w) })
+	})
+}
+
+// replacedInPlace reports whether w replaces u in the same function. That is
+// only known of what is read at one time.
+func (u write) replacedInPlace(w write) bool {
+	return u.in == w.in && !w.maybe && u.in != nil && u.in.fn.Before(u.at, w.at)
+}
+
 // surelyBeforeWrite reports whether u has happened whenever w does.
 func (u write) surelyBeforeWrite(w write) bool {
 	frame := common(u.in, w.in)
