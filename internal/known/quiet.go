@@ -37,6 +37,12 @@ func Closes(importPath string) bool {
 	return standard[first] && !Holds(importPath)
 }
 
+// Standard reports whether the package is of the standard library.
+func Standard(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	return standard[first] || Holds(importPath) || first == "testing" || first == "syscall" || first == "plugin"
+}
+
 // standard are the first elements of the standard library's import paths whose
 // struct types were looked at.
 var standard = map[string]bool{

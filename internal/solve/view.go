@@ -155,8 +155,7 @@ func (s *solver) callback(from caller, o *object, by string) {
 }
 
 func isStandard(callee string) bool {
-	first, _, _ := strings.Cut(packageOf(callee), "/")
-	return first != "" && !strings.Contains(first, ".")
+	return known.Standard(packageOf(callee))
 }
 
 // displayName is a function's ID as a reader knows it: os.Getenv,
