@@ -15,7 +15,7 @@ func (f *function) lookup(v *ssa.Lookup) summary.Value {
 	if !ok {
 		return summary.Value{Op: summary.OpUnknown, Text: "a byte of a string"}
 	}
-	return f.loadOf(f.element(f.value(v.X), mapKey(v.Index)), m.Elem())
+	return f.loadOf(f.entry(v.X, v.Index), m.Elem())
 }
 
 func (f *function) received(ch ssa.Value) summary.Value {
@@ -59,6 +59,18 @@ func (f *function) component(v *ssa.Extract) summary.Value {
 	return summary.Value{Op: summary.OpUnknown, Text: fmt.Sprintf("the engine does not follow %T", v.Tuple)}
 }
 
+// entry is the address of a map's entry.
+func (f *function) entry(m, key ssa.Value) summary.Ref {
+	at := f.element(f.value(m), mapKey(key))
+	if at == summary.None || f.out.Values[at].Text != summary.AnyElement {
+		return at
+	}
+	if ref := f.value(key); ref != summary.None {
+		f.out.Values[at].Args = append(f.out.Values[at].Args, ref)
+	}
+	return at
+}
+
 func (f *function) element(x summary.Ref, key string) summary.Ref {
 	if x == summary.None {
 		return summary.None
@@ -100,7 +112,7 @@ func index(v ssa.Value) string {
 
 func mapKey(v ssa.Value) string {
 	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
-		return "[" + c.Value.ExactString() + "]"
+		return summary.KeyElementOf(c.Value.ExactString())
 	}
 	return summary.AnyElement
 }

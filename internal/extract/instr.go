@@ -26,7 +26,7 @@ func (f *function) instr(instr ssa.Instruction) {
 		f.assign(i, pos)
 	case *ssa.MapUpdate:
 		m := f.value(i.Map)
-		f.store(f.element(m, mapKey(i.Key)), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
+		f.store(f.entry(i.Map, i.Key), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
 		f.store(f.element(m, summary.KeyElement), f.valueAt(i.Key, i.Pos()), false)
 	case *ssa.Send:
 		f.send(i.Chan, i.X, i.Pos())
@@ -126,6 +126,11 @@ func (f *function) call(instr ssa.CallInstruction) {
 	callee := common.StaticCallee()
 	closure, isClosure := common.Value.(*ssa.MakeClosure)
 	switch {
+	case common.IsInvoke() && isContextValue(common):
+		// Whatever the context is, a value lies under its key.
+		call.Kind, call.Callee = summary.Static, known.ContextValue
+		call.Args = append(call.Args, summary.None)
+		call.Params = paramKinds(sig)
 	case common.IsInvoke():
 		call.Kind, call.Callee, call.Fn = summary.Invoke, common.Method.Name(), f.value(common.Value)
 		call.Params = paramKinds(sig)
@@ -198,6 +203,11 @@ func isPlain(t types.Type, kind string) bool {
 func isText(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Basic)
 	return ok
+}
+
+// isContextValue reports whether the call is of context.Context's Value.
+func isContextValue(common *ssa.CallCommon) bool {
+	return common.Method.Name() == "Value" && types.TypeString(common.Value.Type(), nil) == "context.Context"
 }
 
 // typeParams says which parameters of a generic function have a type parameter

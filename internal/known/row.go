@@ -117,8 +117,13 @@ func unknown(reason string) expr {
 // set puts value into a slot of what a row makes.
 func set(name string, value expr) slot { return slot{name, value} }
 
+// storeIn puts the slot's value into what ref points to; a slot without a name is
+// the whole of it.
 func (s slot) storeIn(f *summary.Func, ref summary.Ref) {
-	addr := add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
+	addr := ref
+	if s.name != "" {
+		addr = add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
+	}
 	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Given: summary.None, Guard: summary.NoGuard})
 }
 

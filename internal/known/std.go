@@ -1,5 +1,7 @@
 package known
 
+import "github.com/chatscopelint/chatscopelint/internal/summary"
+
 // stdRows are functions of the standard library that hand on what they get.
 var stdRows = map[string]row{
 	// func Sprintf(format string, a ...any) string
@@ -20,6 +22,35 @@ var stdRows = map[string]row{
 	"(*sync/atomic.Value).Load":             returns(held),
 	"(*sync/atomic.Value).Swap":             holding(param(1), held),
 	"(*sync/atomic.Value).CompareAndSwap":   holding(param(2)),
+}
+
+// ContextValue is the ID of context.Context's Value. A value that is put into a
+// context is found again under its key, whichever context carries it.
+const ContextValue = "(context.Context).Value"
+
+var contextRows = map[string]row{
+	// func WithValue(parent Context, key, val any) Context
+	"context.WithValue": {results: []expr{param(0)}, stores: []slotOf{{atKey(param(1)), slot{"", param(2)}}}},
+	// func (Context) Value(key any) any
+	ContextValue: returns(loaded(atKey(param(1)))),
+}
+
+// ContextValues is the global that holds what contexts carry.
+const ContextValues = "context.values"
+
+// atKey is the address of what contexts carry under a key.
+func atKey(key expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		values := add(f, summary.Value{Op: summary.OpGlobal, Text: ContextValues})
+		return add(f, summary.Value{Op: summary.OpElement, Text: summary.AnyElement, Args: []summary.Ref{values, key(f)}})
+	}
+}
+
+// loaded is what lies at an address.
+func loaded(at expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpLoad, Args: []summary.Ref{at(f)}})
+	}
 }
 
 // held is what the receiver holds.

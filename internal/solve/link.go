@@ -30,7 +30,18 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	case summary.OpField:
 		s.each(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
 	case summary.OpElement:
-		s.each(i.value(v.Args[0]), func(p *place) { s.elements(p, v.Text, to) })
+		s.each(i.value(v.Args[0]), func(p *place) {
+			if len(v.Args) == 1 {
+				s.elements(p, v.Text, to)
+				return
+			}
+			s.each(i.value(v.Args[1]), func(key *place) { s.elements(p, s.key(key), to) })
+			s.late = append(s.late, func() {
+				if len(i.value(v.Args[1]).list) == 0 {
+					s.elements(p, summary.AnyElement, to)
+				}
+			})
+		})
 	case summary.OpLoad:
 		s.each(i.value(v.Args[0]), func(p *place) { s.copy(p.holds, to) })
 		if v.Type == "bool" {
@@ -70,6 +81,23 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	default:
 		s.add(to, s.unknown(v.Text, at))
 	}
+}
+
+// key is the path of the element under a key: a constant, or the type of a key
+// that has no other value. Any other key may be any.
+func (s *solver) key(p *place) string {
+	switch p.obj.kind {
+	case constant:
+		return summary.KeyElementOf(strconv.Quote(p.obj.text))
+	case boxed:
+		for _, content := range s.place(p.obj, boxContent).holds.list {
+			if content.obj.kind == constant {
+				return summary.KeyElementOf(p.obj.typ + " " + strconv.Quote(content.obj.text))
+			}
+		}
+		return summary.KeyElementOf(p.obj.typ)
+	}
+	return summary.AnyElement
 }
 
 // functionValue is a function, or a closure over what i has.

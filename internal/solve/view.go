@@ -197,6 +197,8 @@ func (s *solver) global(name string) *object {
 	s.globals[name] = o
 	if row, ok := known.Global(name); ok {
 		s.copy(s.enter(row, caller{site: -1}, nil, nil).results[0], s.place(o, "").holds)
+	} else if name == known.ContextValues {
+		return o
 	} else if s.id == "" && isExportedGlobal(name) {
 		// Other modules can take what lies there.
 		s.each(s.place(o, "").holds, func(p *place) {

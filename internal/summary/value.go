@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/chatscopelint/chatscopelint/internal/model"
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+)
 
 // A Ref names a Value by its index in Func.Values.
 type Ref int32
@@ -54,7 +58,8 @@ const (
 	// field itself of a struct value.
 	OpField
 	// OpElement is the address of an element of Args[0]; Text is "[3]" or
-	// `["key"]` for a constant index, AnyElement for an unknown one.
+	// `["key"]` for a constant index, AnyElement for an unknown one. With
+	// Args[1] that is the key, which a caller may fix.
 	OpElement
 	// OpLoad is what lies at the address Args[0].
 	OpLoad
@@ -81,3 +86,9 @@ const AnyElement = "[]"
 
 // KeyElement is the Text of the OpElement that stands for a map's keys.
 const KeyElement = "[key]"
+
+// KeyElementOf is the Text of the OpElement under a constant key. Brackets in a
+// key would end the segment.
+func KeyElementOf(key string) string {
+	return "[" + strings.NewReplacer("[", "(", "]", ")").Replace(key) + "]"
+}
