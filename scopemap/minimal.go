@@ -17,7 +17,8 @@ const importScope = ScopePrefix + "chat.import"
 // sort first. (One by one, because a broad scope hides among others: beside
 // chat.import, chat.messages opens no more methods than chat.messages.readonly.)
 // chat.import is in the set only when some need can be satisfied in no other
-// way.
+// way. So is a scope for all spaces of the organization (chat.app.all.*): it
+// opens few methods, but also in spaces that the app is no member of.
 //
 // The choice is exact. It is made by branch and bound: every set that satisfies
 // a need has a scope of the first unmet AnyOf of one of its alternatives, so
@@ -32,6 +33,9 @@ func (t *Table) Minimal(needs []Need) (scopes []string, ok bool) {
 		for i := range alternatives {
 			alternatives[i] = alternatives[i].without(importScope)
 		}
+	}
+	for i := range alternatives {
+		alternatives[i] = alternatives[i].withoutAll()
 	}
 	s := newSearch(t, alternatives)
 	if !s.lowestClass() {

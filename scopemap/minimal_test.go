@@ -129,6 +129,7 @@ func bruteForce(table *Table, needs []Need) ([]string, bool) {
 		if len(certain) > 0 {
 			rows[i] = certain
 		}
+		rows[i] = ownSpaces(rows[i])
 		importOnly := len(need) > 0
 		for _, r := range rows[i] {
 			for _, clause := range r.AllOf {
@@ -168,6 +169,29 @@ func bruteForce(table *Table, needs []Need) ([]string, bool) {
 		}
 	}
 	return best, found
+}
+
+// ownSpaces leaves a scope for all spaces only where its clause has no other.
+func ownSpaces(n Need) Need {
+	var rest Need
+	for _, r := range n {
+		var clauses []AnyOf
+		for _, clause := range r.AllOf {
+			var own AnyOf
+			for _, s := range clause {
+				if !strings.HasPrefix(s, ScopePrefix+"chat.app.all.") {
+					own = append(own, s)
+				}
+			}
+			if own == nil {
+				own = clause
+			}
+			clauses = append(clauses, own)
+		}
+		r.AllOf = clauses
+		rest = append(rest, r)
+	}
+	return rest
 }
 
 func uris(r Requirement) [][]string {

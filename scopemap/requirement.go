@@ -125,3 +125,21 @@ func (n Need) without(scope string) Need {
 	}
 	return rest
 }
+
+// allSpaces begins the scopes that reach spaces which the app is no member of.
+const allSpaces = ScopePrefix + "chat.app.all."
+
+// withoutAll returns n without the scopes for all spaces, where others do.
+func (n Need) withoutAll() Need {
+	rest := slices.Clone(n)
+	for i, r := range rest {
+		rest[i].AllOf = slices.Clone(r.AllOf)
+		for j, clause := range r.AllOf {
+			own := slices.DeleteFunc(slices.Clone(clause), func(s string) bool { return strings.HasPrefix(s, allSpaces) })
+			if len(own) > 0 {
+				rest[i].AllOf[j] = own
+			}
+		}
+	}
+	return rest
+}

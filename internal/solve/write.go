@@ -82,9 +82,9 @@ func (u write) replacedBy(w write) bool {
 	if frame == nil || u.in == w.in && u.at == w.at || u.in == frame && w.in == frame || w.maybe {
 		return false
 	}
-	first, _ := pointIn(frame, u.in, u.at)
-	then, sure := pointIn(frame, w.in, w.at)
-	return sure && frame.fn.Before(first, then)
+	first, _ := before(frame, u.in, u.at, w.in, w.at)
+	_, sure, _ := pointIn(frame, w.in, w.at)
+	return first && sure
 }
 
 // surelyBefore reports whether the write has happened whenever by, a row, runs.
@@ -96,9 +96,8 @@ func (w write) surelyBefore(by *instance) bool {
 	if w.from != nil && !slices.ContainsFunc(w.from.writes, func(u write) bool { return u.in != nil && w.in != nil && u.surelyBeforeWrite(w) }) {
 		return false // it copies what is not yet there
 	}
-	first, sure := pointIn(frame, w.in, w.at)
-	then, _ := pointIn(frame, by, summary.Point{})
-	return sure && frame.fn.Before(first, then)
+	_, sure := before(frame, w.in, w.at, by, summary.Point{})
+	return sure
 }
 
 func (w write) isCopy() bool { return w.from != nil }
@@ -123,9 +122,8 @@ func (p *place) writesBefore(by *instance, at summary.Point) []write {
 		if frame == nil {
 			return false
 		}
-		then, sure := pointIn(frame, by, at)
-		later, _ := pointIn(frame, w.in, w.at)
-		return sure && frame.fn.Before(then, later)
+		_, sure := before(frame, by, at, w.in, w.at)
+		return sure
 	}
 	before := slices.DeleteFunc(slices.Clone(p.writes), after)
 	return slices.DeleteFunc(slices.Clone(before), func(u write) bool {
@@ -145,23 +143,32 @@ func (u write) surelyBeforeWrite(w write) bool {
 	if frame == nil || u.maybe {
 		return false
 	}
-	first, sure := pointIn(frame, u.in, u.at)
-	then, _ := pointIn(frame, w.in, w.at)
-	return sure && frame.fn.Before(first, then)
+	_, sure := before(frame, u.in, u.at, w.in, w.at)
+	return sure
 }
 
 // pointIn is the point in frame at which the frame in, which is it or below it,
 // is entered, or at for frame itself. sure is false when some call on the way
-// can be passed by.
-func pointIn(frame, in *instance, at summary.Point) (point summary.Point, sure bool) {
+// can be passed by; known is false when code out of view makes one of them, at a
+// time that nobody knows.
+func pointIn(frame, in *instance, at summary.Point) (point summary.Point, sure, known bool) {
 	sure = true
 	for in != frame {
 		if in.site < 0 {
-			return at, false
+			return at, false, false
 		}
 		call := in.parent.fn.Calls[in.site]
 		at, sure = call.Point, sure && !call.Maybe
 		in = in.parent
 	}
-	return at, sure
+	return at, sure, true
+}
+
+// before reports whether one point of a frame, or of one below it, comes before
+// another; sure whether it has been passed then.
+func before(frame, a *instance, at summary.Point, b *instance, bt summary.Point) (first, sure bool) {
+	x, passed, known := pointIn(frame, a, at)
+	y, _, known2 := pointIn(frame, b, bt)
+	first = known && known2 && frame.fn.Before(x, y)
+	return first, first && passed
 }
