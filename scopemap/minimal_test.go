@@ -129,7 +129,6 @@ func bruteForce(table *Table, needs []Need) ([]string, bool) {
 		if len(certain) > 0 {
 			rows[i] = certain
 		}
-		rows[i] = ownSpaces(rows[i])
 		importOnly := len(need) > 0
 		for _, r := range rows[i] {
 			for _, clause := range r.AllOf {
@@ -145,6 +144,12 @@ func bruteForce(table *Table, needs []Need) ([]string, bool) {
 	candidates = slices.Compact(candidates)
 	if !importNeeded {
 		candidates = slices.DeleteFunc(candidates, func(s string) bool { return s == importScope })
+	}
+	for i := range rows {
+		if !importNeeded {
+			rows[i] = rows[i].without(importScope)
+		}
+		rows[i] = ownSpaces(rows[i])
 	}
 
 	var best []string
@@ -183,7 +188,7 @@ func ownSpaces(n Need) Need {
 					own = append(own, s)
 				}
 			}
-			if own == nil {
+			if len(own) == 0 {
 				own = clause
 			}
 			clauses = append(clauses, own)
