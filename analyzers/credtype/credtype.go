@@ -25,8 +25,7 @@ that asks for scopes that its type cannot be granted.
 It stays silent where the type of the credential is not known (application
 default credentials, key files that the code does not name the type of), and
 where another credential could be the one in use on the same path.`,
-	Severity: model.Error,
-	Judge:    judge,
+	Judge: judge,
 }
 
 // Analyzer is the check as an analyzer of go/analysis.

@@ -21,8 +21,7 @@ scopes do not satisfy it, and names the least scopes to add.
 It stays silent where a credential that reaches the call, or its scopes, are
 not known; where another credential could be the one in use on the same path;
 and where an argument that is not known decides what the call needs.`,
-	Severity: model.Error,
-	Judge:    judge,
+	Judge: judge,
 }
 
 // Analyzer is the check as an analyzer of go/analysis.

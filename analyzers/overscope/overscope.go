@@ -28,8 +28,7 @@ code out of view, a token is taken from it, a plain HTTP request is sent with
 it. Where the code does not say whom the credential acts as, only what is
 useless for the app and for a user is reported. Scopes of other Google APIs are
 not judged.`,
-	Severity: model.Warning,
-	Judge:    judge,
+	Judge: judge,
 }
 
 // Analyzer is the check as an analyzer of go/analysis.

@@ -16,17 +16,10 @@ type Check struct {
 	Name string // the analyzer's name
 	// Doc is the user's help: a line, a blank line, then what it finds and
 	// when it stays silent.
-	Doc      string
-	Severity model.Severity
+	Doc string
 	// Judge finds. It is a pure function of the model and the table, so that
 	// every driver judges alike.
 	Judge func(*model.Model, *scopemap.Table) []model.Finding
-}
-
-// Title is the first line of the help.
-func (c Check) Title() string {
-	title, _, _ := strings.Cut(c.Doc, "\n")
-	return title
 }
 
 // Place is a position as a message names it that stands in the file of at: file

@@ -118,7 +118,6 @@ func (f *function) call(instr ssa.CallInstruction) {
 		Maybe:    isConditional(instr.Block()),
 		NResults: common.Signature().Results().Len(),
 	}
-	_, call.Async = instr.(*ssa.Go)
 
 	sig := common.Signature()
 	quiet := false

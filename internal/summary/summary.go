@@ -130,7 +130,6 @@ type Call struct {
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.
 	Each     int
-	Async    bool     // a go statement
 	Params   []string // for a callee out of view: per argument, see ParamKind
 	NResults int
 }
