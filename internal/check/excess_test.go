@@ -42,7 +42,7 @@ func TestExcess(t *testing.T) {
 
 		{name: "perhaps not asked for", kind: model.User, scopes: "chat.delete chat.spaces", methods: "spaces.create",
 			change: func(c *model.Credential) { c.Requested[0].Doubtful = true }, want: "chat.spaces>chat.spaces.create"},
-		{name: "another with the same list", kind: model.User, scopes: "chat.spaces.readonly chat.delete", methods: "spaces.list",
+		{name: "another with it too", kind: model.User, scopes: "chat.spaces.readonly chat.delete", methods: "spaces.list",
 			change: func(c *model.Credential) { c.Among = []*model.Credential{credential(model.User, "chat.delete")} }, want: "chat.delete"},
 		{name: "another without it", kind: model.User, scopes: "chat.spaces.readonly chat.delete", methods: "spaces.list",
 			change: func(c *model.Credential) {
@@ -90,6 +90,22 @@ func TestExcessCalls(t *testing.T) {
 	}
 	if got := check.NeededBy(scopemap.ScopePrefix+"chat.spaces", c, scopemap.Default()); !slices.Equal(got, []*model.Call{list}) {
 		t.Errorf("needed by %d calls", len(got))
+	}
+}
+
+// TestAssessOwnReach has two credentials at one call: the conditions of one are
+// not the other's.
+func TestAssessOwnReach(t *testing.T) {
+	user, admin := credential(model.User, "chat.spaces.readonly"), credential(model.User, "chat.admin.spaces.readonly")
+	call, _ := reach(user, "spaces.search", "", "")
+	_, r := reach(admin, "spaces.search", "use_admin_access", "")
+	call.AddPath(model.Path{Reaches: []*model.Reach{r}})
+	admin.Calls = user.Calls
+	for _, c := range []*model.Credential{user, admin} {
+		a := check.Assess(c, scopemap.Default())
+		if !slices.Equal(a.Minimal, c.URIs()) || len(a.Over)+len(a.Missing) > 0 {
+			t.Errorf("of %v, minimal is %v, %d are too many, missing are %v", c.URIs(), a.Minimal, len(a.Over), a.Missing)
+		}
 	}
 }
 

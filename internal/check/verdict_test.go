@@ -73,6 +73,7 @@ func TestJudge(t *testing.T) {
 		{name: "fine if so", kind: model.User, scopes: "chat.admin.spaces", method: "spaces.search", possible: "use_admin_access", want: check.Fine},
 		{name: "short either way", kind: model.User, scopes: "chat.delete", method: "spaces.search", possible: "use_admin_access", want: check.Missing},
 		{name: "a scope mends one of the ways", kind: model.ServiceAccount, scopes: "chat.bot", method: "spaces.create", possible: "import_mode", want: check.Missing},
+		{name: "a scope mends the other way", kind: model.User, scopes: "chat.bot", method: "spaces.messages.create", possible: "historic_time", want: check.Missing},
 		{name: "wrong either way", kind: model.APIKey, method: "spaces.search", possible: "use_admin_access", want: check.WrongPrincipal},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -148,20 +149,22 @@ func TestAddition(t *testing.T) {
 		kind    model.CredentialKind
 		scopes  string
 		methods string
+		certain string
 		want    string
 	}{
-		{"nothing is short", model.User, "chat.messages", "spaces.messages.create spaces.messages.list", ""},
-		{"one call is short", model.User, "chat.messages.create", "spaces.messages.create spaces.messages.list", "chat.messages.readonly"},
-		{"two calls take one scope", model.User, "", "spaces.list spaces.search", "chat.spaces.readonly"},
-		{"an app's own", model.ServiceAccount, "chat.bot", "spaces.delete", "chat.app.delete"},
-		{"no scope would help", model.ServiceAccount, "chat.bot", "spaces.completeImport", ""},
-		{"never a scope for import alone", model.User, "", "spaces.delete", "chat.delete"},
+		{"nothing is short", model.User, "chat.messages", "spaces.messages.create spaces.messages.list", "", ""},
+		{"one call is short", model.User, "chat.messages.create", "spaces.messages.create spaces.messages.list", "", "chat.messages.readonly"},
+		{"two calls take one scope", model.User, "", "spaces.list spaces.search", "", "chat.spaces.readonly"},
+		{"an app's own", model.ServiceAccount, "chat.bot", "spaces.delete", "", "chat.app.delete"},
+		{"no scope would help", model.ServiceAccount, "chat.bot", "spaces.completeImport", "", ""},
+		{"never a scope for import alone", model.User, "", "spaces.delete", "", "chat.delete"},
+		{"of two that a call takes, one is there", model.User, "chat.messages.readonly", "spaces.spaceEvents.list", "event_types:message event_types:membership", "chat.memberships.readonly"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := credential(test.kind, test.scopes)
 			var needs []scopemap.Need
 			for _, method := range strings.Fields(test.methods) {
-				call, r := reach(c, method, "", "")
+				call, r := reach(c, method, test.certain, "")
 				needs = append(needs, check.Scenarios(call, r, table)...)
 			}
 			if got := check.Addition(needs, c, table); !slices.Equal(got, long(test.want)) {

@@ -28,6 +28,7 @@ func TestMatch(t *testing.T) {
 		{"perhaps set", IsSet, Hole, Possibly},
 		{"empty", IsSet, "", Never},
 		{"field in a mask", hasField("cards"), "text, cards", Certainly},
+		{"all fields", hasField("cards"), "*", Possibly},
 		{"field not in a mask", hasField("cards"), "text,cardsx", Never},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -82,7 +83,10 @@ func TestFamilies(t *testing.T) {
 		{"(*google.golang.org/api/chat/v1.SpacesMessagesService).Create", 3, true},
 		{"(*google.golang.org/api/chat/v1.SpacesMessagesCreateCall).Do", 2, true},
 		{"google.golang.org/api/drive/v3.NewService", 2, true},
+		{"google.golang.org/api/admin/directory/v1.NewService", 2, true},
 		{"cloud.google.com/go/pubsub.NewClient", 3, true},
+		{"cloud.google.com/go/pubsub.NewClientWithConfig", 4, true},
+		{"cloud.google.com/go/compute/metadata.NewClient", 1, false},
 		{"example.com/chat/v1.NewService", 2, false},
 		{"(*example.com/app.SpacesMessagesService).Create", 3, false},
 		{"fmt.Println", 1, false},

@@ -77,9 +77,10 @@ func IsSet(parts []string) Truth {
 }
 
 // hasField holds for a comma-separated field mask that names one of the fields.
+// With a mask of all fields the body decides, which is not looked at.
 func hasField(names ...string) Match {
 	return func(parts []string) Truth {
-		if len(parts) > 1 {
+		if len(parts) > 1 || strings.TrimSpace(parts[0]) == "*" {
 			return Possibly
 		}
 		for _, field := range strings.Split(parts[0], ",") {

@@ -16,6 +16,7 @@ func TestMatchHoles(t *testing.T) {
 		{"the hole is empty", Is("users/app"), "users/app" + Hole, Possibly},
 		{"more than the text", Is("users/app"), "users/app" + Hole + "s", Never},
 		{"not from the start", Is("users/app"), "app" + Hole, Never},
+		{"not to the end", Is("users/app"), Hole + "users/", Never},
 		{"empty", Is(""), "", Certainly},
 		{"true", IsTrue, "true", Certainly},
 		{"false", IsTrue, "false", Never},

@@ -11,14 +11,14 @@ import (
 // and credentials: google.golang.org/api/drive/v3.NewService and
 // cloud.google.com/go/pubsub.NewClient.
 var (
-	restConstructor  = regexp.MustCompile(`^google\.golang\.org/api/([a-z0-9]+)/v[a-z0-9.]+\.(New|NewService)$`)
-	cloudConstructor = regexp.MustCompile(`^cloud\.google\.com/go/([a-z0-9]+)(/[a-z0-9/]+)?\.New[A-Za-z]*Client$`)
+	restConstructor  = regexp.MustCompile(`^google\.golang\.org/api/([a-z0-9]+)(?:/[a-z0-9]+)*/v[a-z0-9.]+\.(?:New|NewService)$`)
+	cloudConstructor = regexp.MustCompile(`^cloud\.google\.com/go/([a-z0-9]+)(?:/[a-z0-9/]+)?\.New[A-Za-z]*Client(?:With[A-Za-z]+)?$`)
 )
 
 // otherAPIRow is the row of the constructor of another Google API's client: the
 // credential among its options (always its last parameter) is used there too.
 func otherAPIRow(id string, nargs int) (row, bool) {
-	if nargs == 0 || strings.HasPrefix(id, restPackage) || strings.HasPrefix(id, grpcPackage) {
+	if nargs == 0 || strings.HasPrefix(id, "cloud.google.com/go/compute/metadata.") || strings.HasPrefix(id, restPackage) || strings.HasPrefix(id, grpcPackage) {
 		return row{}, false
 	}
 	for _, constructor := range []*regexp.Regexp{restConstructor, cloudConstructor} {

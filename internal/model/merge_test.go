@@ -163,6 +163,15 @@ func TestAddMayServe(t *testing.T) {
 	}
 }
 
+// TestAddOpenCall has a credential at an open call that it is known to reach.
+func TestAddOpenCall(t *testing.T) {
+	p := program("example.com/a", 1, 9)
+	p.Calls[0].AddPath(model.Path{Open: true})
+	if c := add(p).Credentials[0]; len(c.MayServe) > 0 {
+		t.Error("it serves the call, and may serve it too")
+	}
+}
+
 func TestAddPrograms(t *testing.T) {
 	gap := model.Gap{What: model.GapMethod, Position: at(3), Reason: "not a constant"}
 	m := add(
