@@ -49,29 +49,30 @@ func (s *solver) call(i *instance, site int) {
 // callEach calls a function once with each element that a loop goes over: each
 // is a context of its own.
 func (s *solver) callEach(from caller, call *summary.Call, args []*variable) {
+	called := make(map[*place]bool)
+	with := func(p *place) {
+		if called[p] {
+			return
+		}
+		called[p] = true
+		one := &variable{}
+		s.add(one, p)
+		from := from
+		from.each = p
+		s.callID(from, call.Callee, slices.Concat(args[:call.Each], []*variable{one}, args[call.Each+1:]))
+	}
 	s.each(args[call.Each], func(p *place) {
-		if p.obj.kind == overwritten {
-			return
+		switch {
+		case p.obj.kind == overwritten:
+		case !strings.HasSuffix(p.path, summary.AnyElement):
+			with(p)
+		default:
+			// Only if something is put at an index that is not known.
+			s.eachPart(p, func(q *place) { s.each(q.holds, func(*place) { with(p) }) })
 		}
-		with := func() {
-			one := &variable{}
-			s.add(one, p)
-			from := from
-			from.each = p
-			s.callID(from, call.Callee, slices.Concat(args[:call.Each], []*variable{one}, args[call.Each+1:]))
-		}
-		if !strings.HasSuffix(p.path, summary.AnyElement) {
-			with()
-			return
-		}
-		s.late = append(s.late, func() {
-			if p.hasParts() {
-				with() // something was put at an index that is not known
-			}
-		})
 	})
-	s.late = append(s.late, func() {
-		if len(args[call.Each].list) == 0 {
+	s.last = append(s.last, func() {
+		if len(called) == 0 {
 			s.callID(from, call.Callee, args) // nothing that matters is gone over
 		}
 	})

@@ -117,7 +117,7 @@ func (r *reading) elementsOf(list *place) []*variable {
 	r.drain()
 	var held []*variable
 	for _, p := range elements.places() {
-		if p.hasParts() {
+		if hasParts := slices.ContainsFunc(p.obj.order, func(q *place) bool { return isPartOf(q.path, p.path) && len(q.holds.list) > 0 }); hasParts {
 			held = append(held, p.holds)
 		}
 	}

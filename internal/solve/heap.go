@@ -13,13 +13,12 @@ import (
 // slice, a constant, a function value, a credential. The same New in two
 // calling contexts makes two objects.
 type object struct {
-	kind   objectKind
-	typ    string // its type, in the form of summary.Method.Type
-	text   string // constant: its value; function: its ID; fold: the operation; unknown: the reason
-	length int    // array: its length, else -1
-	at     model.Position
-	of     *place    // overwritten: the place
-	in     *instance // the frame that made it; nil for what all frames share
+	kind objectKind
+	typ  string // its type, in the form of summary.Method.Type
+	text string // constant: its value; function: its ID; fold: the operation; unknown: the reason
+	at   model.Position
+	of   *place    // overwritten: the place
+	in   *instance // the frame that made it; nil for what all frames share
 
 	elements *variable // of a list, see allElements
 
@@ -122,11 +121,6 @@ func anyElementPath(path string) (string, bool) {
 	return "", false
 }
 
-// hasParts reports whether anything lies at p or in a part of it.
-func (p *place) hasParts() bool {
-	return slices.ContainsFunc(p.obj.order, func(q *place) bool { return isPartOf(q.path, p.path) && len(q.holds.list) > 0 })
-}
-
 // field is the place of a field of what p is.
 func (s *solver) field(p *place, name string) *place {
 	return s.place(p.obj, p.path+"."+name)
@@ -189,10 +183,20 @@ func (s *solver) copyParts(src, dst *place, except []string, w write) {
 		s.taint(dst, src)
 		return
 	}
-	s.eachPlace(src.obj, func(q *place) {
-		if rest, ok := strings.CutPrefix(q.path, src.path); ok && isPart(rest) && !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
+	s.eachPart(src, func(q *place) {
+		rest := q.path[len(src.path):]
+		if !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
 			w.from = q
 			s.write(q.holds, s.place(dst.obj, dst.path+rest), w)
+		}
+	})
+}
+
+// eachPart calls f for p and every part of it, now and later.
+func (s *solver) eachPart(p *place, f func(*place)) {
+	s.eachPlace(p.obj, func(q *place) {
+		if isPartOf(q.path, p.path) {
+			f(q)
 		}
 	})
 }
@@ -210,11 +214,7 @@ func (s *solver) taint(p, unknown *place) {
 		return
 	}
 	s.tainted[pair] = true
-	s.eachPlace(p.obj, func(q *place) {
-		if rest, ok := strings.CutPrefix(q.path, p.path); ok && isPart(rest) {
-			s.add(q.holds, unknown)
-		}
-	})
+	s.eachPart(p, func(q *place) { s.add(q.holds, unknown) })
 }
 
 // isPart reports whether the rest of a path leads to a part: a field, an element,

@@ -24,7 +24,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	case summary.OpFunction:
 		s.add(to, s.place(s.functionValue(i, v, at), ""))
 	case summary.OpNew:
-		o := &object{kind: made, typ: v.Type, length: v.Index, at: at, in: i}
+		o := &object{kind: made, typ: v.Type, at: at, in: i}
 		s.add(to, s.place(o, ""))
 		s.newOfType(o)
 	case summary.OpField:

@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"slices"
+
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
@@ -143,7 +145,10 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 	for _, call := range fn.Calls {
 		switch {
 		case call.Kind != summary.Static:
-			continue
+			// The callee may be out of view, and keep what it is given.
+			if slices.ContainsFunc(call.Args, func(arg summary.Ref) bool { return !isConstant(fn, arg) }) {
+				return true
+			}
 		case r.w.funcs[call.Callee] != nil:
 			continue
 		case !known.Quiet(packageOf(call.Callee)) || known.Fills(call.Callee):
@@ -151,6 +156,10 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 		}
 	}
 	return false
+}
+
+func isConstant(fn *summary.Func, ref summary.Ref) bool {
+	return ref == summary.None || fn.Values[ref].Op == summary.OpConst
 }
 
 // isLocal reports whether the address is within what the function itself makes.

@@ -168,6 +168,7 @@ type solver struct {
 
 	queue    []*variable
 	late     []func() // what waits until the queue is empty
+	last     []func() // what waits until late is empty too
 	globals  map[string]*object
 	unknowns map[string]*place
 	copied   map[[2]*place]bool

@@ -22,11 +22,7 @@ func (s *solver) sourcesOf(service *object) []source {
 	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
 		return placed(s.clients(clients), service)
 	}
-	sources := s.fromOptions(service, true)
-	for i := range sources {
-		sources[i].users = append(sources[i].users, service)
-	}
-	return sources
+	return s.fromOptions(service, true)
 }
 
 // fromOptions are the credentials that the options of o bring. With defaults,

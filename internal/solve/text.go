@@ -68,9 +68,7 @@ func (t texts) doubt() {
 }
 
 // textsOf are the strings that v may be.
-func (s *solver) textsOf(v *variable) texts { return s.foldAll(v) }
-
-func (s *solver) foldAll(v *variable) texts {
+func (s *solver) textsOf(v *variable) texts {
 	var all texts
 	for _, p := range v.places() {
 		t := s.fold(p)
@@ -93,7 +91,7 @@ func (s *solver) fold(p *place) texts {
 	case constant:
 		return texts{values: []text{{value: o.text, at: o.at, origins: []*instance{o.in}}}}
 	case boxed:
-		return s.foldAll(s.place(o, boxContent).holds)
+		return s.textsOf(s.place(o, boxContent).holds)
 	case unknown:
 		return unknownText(o.at, o.text)
 	case folded:
@@ -110,11 +108,11 @@ func (s *solver) fold(p *place) texts {
 
 // foldOnce is what an operation on strings gives.
 func (s *solver) foldOnce(o *object) texts {
-	first := s.foldAll(s.place(o, "0").holds)
+	first := s.textsOf(s.place(o, "0").holds)
 	if o.text == known.FoldSprintf {
 		return s.format(first, s.place(o, "1").holds)
 	}
-	return concat(first, s.foldAll(s.place(o, "1").holds))
+	return concat(first, s.textsOf(s.place(o, "1").holds))
 }
 
 // concat joins each of x with each of y. What is never set is empty.
@@ -176,7 +174,7 @@ func (s *solver) element(slice *variable, n int) texts {
 		if !ok {
 			return unknownText(p.obj.at, "it is formatted of what is not known")
 		}
-		t := s.foldAll(q.holds)
+		t := s.textsOf(q.holds)
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}

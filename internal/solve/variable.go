@@ -84,11 +84,8 @@ func (s *solver) copy(from, to *variable) {
 
 // drain works until nothing changes.
 func (s *solver) drain() {
-	for len(s.queue)+len(s.late) > 0 {
+	for len(s.queue) > 0 || next(&s.late) || next(&s.last) {
 		if len(s.queue) == 0 {
-			next := s.late[0]
-			s.late = s.late[1:]
-			next()
 			continue
 		}
 		v := s.queue[0]
@@ -102,4 +99,15 @@ func (s *solver) drain() {
 			}
 		}
 	}
+}
+
+// next does what waits first, if anything does.
+func next(waiting *[]func()) bool {
+	if len(*waiting) == 0 {
+		return false
+	}
+	do := (*waiting)[0]
+	*waiting = (*waiting)[1:]
+	do()
+	return true
 }

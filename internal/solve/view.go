@@ -108,8 +108,8 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 	if known.Closed(p.obj.typ) {
 		return
 	}
-	s.eachPlace(p.obj, func(q *place) {
-		if isPartOf(q.path, p.path) && (known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):])) {
+	s.eachPart(p, func(q *place) {
+		if known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):]) {
 			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
 		}
 	})
@@ -193,19 +193,20 @@ func (s *solver) global(name string) *object {
 	if o, ok := s.globals[name]; ok {
 		return o
 	}
-	o := &object{kind: made, typ: name, length: -1}
+	o := &object{kind: made, typ: name}
 	s.globals[name] = o
-	if row, ok := known.Global(name); ok {
+	row, isRow := known.Global(name)
+	switch {
+	case isRow:
 		s.copy(s.enter(row, caller{site: -1}, nil, nil).results[0], s.place(o, "").holds)
-	} else if name == known.ContextValues {
-		return o
-	} else if s.id == "" && isExportedGlobal(name) {
+	case name == known.ContextValues:
+	case !s.inView(packageOf(name)):
+		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
+	case s.id == "" && isExportedGlobal(name):
 		// Other modules can take what lies there.
 		s.each(s.place(o, "").holds, func(p *place) {
 			s.escape(caller{site: -1}, p, "the importers of "+packageOf(name), true)
 		})
-	} else if !s.inView(packageOf(name)) {
-		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	}
 	return o
 }
