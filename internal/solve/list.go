@@ -46,7 +46,7 @@ func (s *solver) listOf(v *variable) list {
 func (s *solver) growing(lists []*place) bool {
 	for i, p := range lists {
 		for _, q := range lists[:i] {
-			if !s.extends(p, q, 0) && !s.extends(q, p, 0) {
+			if !s.extends(p, q, make(map[*place]bool)) && !s.extends(q, p, make(map[*place]bool)) {
 				return false
 			}
 		}
@@ -54,13 +54,15 @@ func (s *solver) growing(lists []*place) bool {
 	return true
 }
 
-// extends reports whether the list p is q with more appended to it.
-func (s *solver) extends(p, q *place, depth int) bool {
-	if p.obj.kind != appended || depth > 32 {
+// extends reports whether the list p is q with more appended to it. What was
+// seen is not looked at again: lists that grow in a loop are made of each other.
+func (s *solver) extends(p, q *place, seen map[*place]bool) bool {
+	if p.obj.kind != appended || seen[p] {
 		return false
 	}
+	seen[p] = true
 	return slices.ContainsFunc(s.place(p.obj, appendBase).holds.places(), func(base *place) bool {
-		return base == q || s.extends(base, q, depth+1)
+		return base == q || s.extends(base, q, seen)
 	})
 }
 

@@ -145,8 +145,8 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 	for _, call := range fn.Calls {
 		switch {
 		case call.Kind != summary.Static:
-			// The callee may be out of view, and keep what it is given.
-			if slices.ContainsFunc(call.Args, func(arg summary.Ref) bool { return !isConstant(fn, arg) }) {
+			// A callee out of view may keep what it is given.
+			if !r.isInView(call) && slices.ContainsFunc(call.Args, func(arg summary.Ref) bool { return !isConstant(fn, arg) }) {
 				return true
 			}
 		case r.w.funcs[call.Callee] != nil:
@@ -156,6 +156,15 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 		}
 	}
 	return false
+}
+
+// isInView reports whether a function in view may be what the call, of a method
+// of an interface or of a function value, runs.
+func (r *relevance) isInView(call summary.Call) bool {
+	if call.Kind == summary.Invoke {
+		return len(r.byMethod[call.Callee]) > 0
+	}
+	return len(r.asValue[shape{len(call.Args), call.NResults}]) > 0
 }
 
 func isConstant(fn *summary.Func, ref summary.Ref) bool {
