@@ -63,6 +63,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.syntax = indexSyntax(in.Files)
 	x.members()
 	x.drain()
+	x.embedded()
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
 		if known.ClientPackage(imp.Path()) {

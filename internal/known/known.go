@@ -29,10 +29,10 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, middlewareRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, middlewareRows, httpRows, stdRows, contextRows, collectionRows}
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow, foldRow, idleRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.

@@ -96,7 +96,6 @@ func TestLookupUnknown(t *testing.T) {
 	for _, id := range []string{
 		"example.com/app.main",
 		"(*example.com/app.Config).TokenSource",
-		"fmt.Sprint",
 		google + ".Nothing",
 		// Closing a client calls nothing.
 		"(*cloud.google.com/go/chat/apiv1.Client).Close",

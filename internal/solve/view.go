@@ -147,11 +147,16 @@ func (s *solver) callback(from caller, o *object, by string) {
 	}
 	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
-		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
+		s.add(callee.params[n], s.unknownArgument(fn))
 	}
 	for _, result := range callee.results {
 		s.each(result, func(p *place) { s.escape(from, p, by, true) })
 	}
+}
+
+// unknownArgument is what code out of view calls a function with.
+func (s *solver) unknownArgument(fn *summary.Func) *place {
+	return s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position)
 }
 
 func isStandard(callee string) bool {
