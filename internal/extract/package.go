@@ -125,6 +125,7 @@ func (x *extractor) members() {
 			x.want(m)
 		case *ssa.Type:
 			x.declaredMethods(m.Type())
+			x.jsonNames(m.Type())
 		}
 	}
 	// init functions and the initializers of variables.

@@ -29,7 +29,10 @@ const allOpen = math.MaxInt
 // FoldOf returns the operation of the name, which is the ID of a function of
 // the standard library or one of the names below.
 func FoldOf(name string) (Fold, bool) {
-	f, ok := folds[name]
+	if f, ok := folds[name]; ok {
+		return f, true
+	}
+	f, ok := urlFolds[name]
 	return f, ok
 }
 

@@ -14,6 +14,12 @@ func (s *solver) foldOnce(o *object) texts {
 	if o.text == known.FoldSprintf {
 		return s.format(s.textsOf(s.operand(o, 0)), s.operand(o, 1))
 	}
+	switch o.text {
+	case known.FoldURL:
+		return s.urlTexts(s.operand(o, 0))
+	case known.FoldQuery:
+		return s.queryTexts(s.operand(o, 0))
+	}
 	if strings.HasPrefix(o.text, "[") {
 		return s.elementOf(o)
 	}

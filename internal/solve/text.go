@@ -101,5 +101,8 @@ func (s *solver) fold(p *place) texts {
 		s.folds[o] = t
 		return t
 	}
+	if o.typ == known.TypeURL {
+		return s.urlText(p)
+	}
 	return unknownText(o.at, "it is not a constant string")
 }

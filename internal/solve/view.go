@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 	if from.site >= 0 {
 		kinds = from.fn.Calls[from.site].Params
 		for _, result := range from.calls[from.site] {
-			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", from.at))
+			s.add(result, s.unknown("what "+displayName(callee)+settingName(callee, args)+" returns is not known", from.at))
 		}
 	}
 	for n, arg := range args {
@@ -33,6 +34,15 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 		}
 		s.each(arg, func(p *place) { s.hand(from, p, kind, callee) })
 	}
+}
+
+// settingName is the name of the setting that a function reads, in brackets; ""
+// for a function that reads none.
+func settingName(callee string, args []*variable) string {
+	if !known.ReadsSetting(callee) || len(args) == 0 || len(args[0].list) != 1 || args[0].list[0].obj.kind != constant {
+		return ""
+	}
+	return "(" + strconv.Quote(args[0].list[0].obj.text) + ")"
 }
 
 // hand gives one value to a callee out of view.
