@@ -186,6 +186,7 @@ type solver struct {
 
 	escaped map[escapeKey]bool
 	leaves  map[*object]departure
+	trying  map[*place]bool // what is being tried out, see ownTransport
 
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
@@ -219,6 +220,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		mergedContexts: make(map[*summary.Func]*instance),
 		escaped:        make(map[escapeKey]bool),
 		leaves:         make(map[*object]departure),
+		trying:         make(map[*place]bool),
 		ofType:         make(map[string][]*object),
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),
