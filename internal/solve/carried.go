@@ -116,9 +116,9 @@ func (r *reading) entryHolds(body *place, c known.Condition, by *instance) known
 
 // entry is what p has under a JSON name, nil for nothing. sure is false where it
 // may have it without anybody seeing.
-func (r *reading) entry(p *place, name string) (entry *place, sure bool) {
+func (s *solver) entry(p *place, name string) (entry *place, sure bool) {
 	path := summary.KeyElementOf(strconv.Quote(name))
-	for _, f := range r.json[p.obj.typ] {
+	for _, f := range s.json[p.obj.typ] {
 		if f.Name == name {
 			path = "." + f.Field
 		}

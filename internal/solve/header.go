@@ -42,14 +42,10 @@ func (s *solver) carried(req *place, query string) []source {
 
 // bearers are the credentials whose tokens an Authorization header holds.
 func (s *solver) bearers(req *object, header *variable) []source {
-	var all []source
-	for _, token := range s.tokensIn(header, make(map[*place]bool)) {
-		all = append(all, s.ofToken(token)...)
+	if all := s.tokenSources(header); len(all) > 0 {
+		return all
 	}
-	if len(all) == 0 {
-		return []source{tokenOf(req)}
-	}
-	return all
+	return []source{tokenOf(req)}
 }
 
 // tokenOf is a token that comes from where nobody can see.

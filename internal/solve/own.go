@@ -74,13 +74,11 @@ func (s *solver) ownTokenSource(p *place) []source {
 	var all []source
 	if len(i.results) > 0 {
 		for _, token := range i.results[0].places() {
-			found := s.tokensIn(variableOf(token), make(map[*place]bool))
+			found := s.tokenSources(variableOf(token))
 			if len(found) == 0 {
 				return []source{ownWay(p.obj)} // a token that comes from elsewhere
 			}
-			for _, t := range found {
-				all = append(all, s.ofToken(t)...)
-			}
+			all = append(all, found...)
 		}
 	}
 	if len(all) == 0 {

@@ -171,14 +171,15 @@ type solver struct {
 	id    string // the main package's path, "" for the library rest
 	parts []*summary.Package
 
-	queue    []*variable
-	late     []func() // what waits until the queue is empty
-	last     []func() // what waits until late is empty too
-	globals  map[string]*object
-	unknowns map[string]*place
-	copied   map[[2]*place]bool
-	tainted  map[[2]*place]bool
-	rows     map[string]*summary.Func
+	queue       []*variable
+	late        []func() // what waits until the queue is empty
+	last        []func() // what waits until late is empty too
+	globals     map[string]*object
+	unknowns    map[string]*place
+	derivations map[derivedKey]*place
+	copied      map[[2]*place]bool
+	tainted     map[[2]*place]bool
+	rows        map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -212,6 +213,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		parts:          pkgs,
 		globals:        make(map[string]*object),
 		unknowns:       make(map[string]*place),
+		derivations:    make(map[derivedKey]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
 		rows:           make(map[string]*summary.Func),
