@@ -197,6 +197,7 @@ type solver struct {
 	// What is read off once nothing changes any more.
 	folds map[*object]texts
 	lists map[*place]sequences
+	asked []consent // nil until it is looked for
 }
 
 // A happening is an effect in one context.
