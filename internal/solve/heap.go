@@ -39,6 +39,7 @@ const (
 	partial  // place appendBase
 	folded   // places "0", "1", ... for its operands
 	unknown
+	nothing     // nil
 	overwritten // beside the others in what a place holds: more than one store wrote there, to of
 )
 

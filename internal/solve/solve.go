@@ -175,6 +175,7 @@ type solver struct {
 	late        []func() // what waits until the queue is empty
 	last        []func() // what waits until late is empty too
 	globals     map[string]*object
+	nothing     *place // nil
 	unknowns    map[string]*place
 	derivations map[derivedKey]*place
 	copied      map[[2]*place]bool
@@ -208,7 +209,7 @@ type happening struct {
 }
 
 func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
-	return &solver{
+	s := &solver{
 		world:          w,
 		id:             id,
 		parts:          pkgs,
@@ -229,4 +230,6 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		folds:          make(map[*object]texts),
 		lists:          make(map[*place]sequences),
 	}
+	s.nothing = s.place(&object{kind: nothing}, "")
+	return s
 }

@@ -20,7 +20,7 @@ type variable struct {
 const maxUnknowns = 2
 
 // places are what v may be, once nothing changes any more: without what a later
-// store has overwritten for sure.
+// store has overwritten for sure, and without nil.
 func (v *variable) places() []*place {
 	var gone []map[*place]bool
 	for _, p := range v.list {
@@ -29,7 +29,7 @@ func (v *variable) places() []*place {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool {
-		return p.obj.kind == overwritten || slices.ContainsFunc(gone, func(g map[*place]bool) bool { return g[p] })
+		return p.obj.kind == overwritten || p.obj.kind == nothing || slices.ContainsFunc(gone, func(g map[*place]bool) bool { return g[p] })
 	})
 }
 
@@ -58,8 +58,17 @@ func (s *solver) add(v *variable, p *place) {
 	}
 }
 
-// each calls f for every place in v, now and later.
+// each calls f for every place in v but nil, now and later.
 func (s *solver) each(v *variable, f func(*place)) {
+	s.all(v, func(p *place) {
+		if p.obj.kind != nothing {
+			f(p)
+		}
+	})
+}
+
+// all calls f for every place in v, now and later.
+func (s *solver) all(v *variable, f func(*place)) {
 	v.watch = append(v.watch, f)
 	for i := 0; i < v.done; i++ {
 		f(v.list[i])
@@ -71,7 +80,7 @@ func (s *solver) copy(from, to *variable) {
 	if from == to {
 		return
 	}
-	s.each(from, func(p *place) { s.add(to, p) })
+	s.all(from, func(p *place) { s.add(to, p) })
 }
 
 // drain works until nothing changes.
