@@ -1,0 +1,155 @@
+package oracle
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/chatscopelint/chatscopelint/internal/oracle/fakegoogle"
+)
+
+const (
+	// timeLimit is that of one run. Programs take far less: it is for those
+	// that hang, on a machine that is busy.
+	timeLimit = 40 * time.Second
+	// patience is how long a program that does not end by itself is given for
+	// the calls that it should make.
+	patience = 15 * time.Second
+	// pause is after what time without a call such a program is ended when
+	// calls may well be missing, because some are refused.
+	pause = 700 * time.Millisecond
+)
+
+// Outcome is what a run has shown.
+type Outcome struct {
+	Calls   []fakegoogle.Call
+	Away    []string // hosts asked for that are not Google's
+	Trouble string   // why it did not go as run.json says, "" if it did
+	Output  string   // of the program, for whoever reads a failure
+}
+
+// Player runs programs.
+type Player struct {
+	Authority *fakegoogle.Authority
+	ports     ports
+}
+
+// Play runs a program once, in a directory that is its own, and with its grants
+// cut. Hasty says that calls may be missing, so that waiting for them is idle.
+func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error) {
+	s, err := set(dir, p.Authority, run, cut)
+	if err != nil {
+		return Outcome{}, err
+	}
+	defer s.google.Close()
+	if s.addr != "" {
+		release, err := p.ports.take(ctx, s.addr)
+		if err != nil {
+			return Outcome{}, err
+		}
+		defer release()
+	}
+	ctx, cancel := context.WithTimeout(ctx, timeLimit)
+	defer cancel()
+
+	var output record
+	c := exec.Command(binary, s.run.Args...)
+	c.Dir, c.Env, c.Stdout, c.Stderr = dir, s.environment(), &output, &output
+	c.WaitDelay = time.Second
+	alone(c)
+	stdin, err := c.StdinPipe()
+	if err != nil {
+		return Outcome{}, err
+	}
+	if err := c.Start(); err != nil {
+		return Outcome{}, err
+	}
+	ended := make(chan struct{})
+	go func() { _ = c.Wait(); close(ended) }()
+
+	go func() {
+		defer stdin.Close()
+		text := s.run.Stdin
+		if s.run.Consent {
+			text = s.consent(&output, ended) + "\n" + text
+		}
+		_, _ = stdin.Write([]byte(text))
+	}()
+	var out Outcome
+	if s.addr != "" {
+		err = s.visit(ctx, ended, &output)
+	}
+	switch {
+	case errors.Is(err, errEnded):
+		out.Trouble, err = err.Error(), nil
+	case err == nil && !s.wait(ctx, ended, hasty):
+		out.Trouble = fmt.Sprintf("does not end by itself, or not after %d calls", s.run.Until)
+	}
+	end(c)
+	<-ended
+	out.Calls, out.Away, out.Output = s.google.Calls(), s.google.Refused(), output.String()
+	if err != nil {
+		return out, fmt.Errorf("%s: %w\n%s", filepath.Base(binary), err, out.Output)
+	}
+	return out, nil
+}
+
+var consentPage = regexp.MustCompile(`https://accounts\.google\.com/\S+`)
+
+// consent waits for the URL of a consent page, and returns the code that a
+// person gets there.
+func (s *stage) consent(output *record, ended <-chan struct{}) string {
+	for {
+		// A line that is not whole yet may hold half a URL.
+		text := output.String()
+		if page := consentPage.FindString(text); page != "" && !strings.HasSuffix(text, page) {
+			_, code, err := s.google.Consent(page)
+			if err != nil {
+				return err.Error()
+			}
+			return code
+		}
+		select {
+		case <-ended:
+			return ""
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}
+
+// wait waits until a program has ended, or has made the calls that it should.
+// It reports whether either happened before the time was up.
+func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) bool {
+	if s.run.Until == 0 && s.addr == "" {
+		select {
+		case <-ended:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	started, last, seen := time.Now(), time.Now(), -1
+	for {
+		if n := len(s.google.Calls()); n != seen {
+			last, seen = time.Now(), n
+		}
+		switch {
+		case seen >= s.run.Until:
+			return true
+		case hasty && time.Since(last) > pause && seen > 0, time.Since(started) > patience:
+			return hasty
+		}
+		select {
+		case <-ended:
+			return true
+		case <-ctx.Done():
+			return false
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package oracle
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/chatscopelint/chatscopelint/internal/oracle/fakegoogle"
+)
+
+// Trial is one run of a program, made twice: with all granted that it asks for,
+// and with the minimal.
+type Trial struct {
+	Run     Run
+	Grants  Grants
+	First   []fakegoogle.Call
+	Minimal []fakegoogle.Call
+}
+
+// Verdict is what running a program has shown about the report.
+type Verdict struct {
+	Problems []string // where the report is wrong, or the program did not run
+	Notes    []string // what could not be checked
+	Calls    []fakegoogle.Call
+	Played   int // how often it was run
+	Withheld int // scopes that were shown to be needed, or not
+}
+
+// A Stage runs a program once with its grants cut. Hasty says that calls may be
+// missing.
+type Stage func(ctx context.Context, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error)
+
+// Judge runs a program as often as it takes to check a report against it.
+func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) {
+	var verdict Verdict
+	var trials []Trial
+	for _, run := range p.Spec.Runs {
+		first, err := play(ctx, run, nil, false)
+		if err != nil {
+			return verdict, err
+		}
+		verdict.Played++
+		verdict.Calls = append(verdict.Calls, first.Calls...)
+		if first.Trouble != "" {
+			verdict.Problems = append(verdict.Problems, fmt.Sprintf("%s\n%s", first.Trouble, first.Output))
+		}
+		for _, host := range first.Away {
+			verdict.Problems = append(verdict.Problems, host+" is asked for, which is none of Google's; give an answer for it in run.json")
+		}
+		verdict.Problems = append(verdict.Problems, v.Contained(first.Calls)...)
+		verdict.Problems = append(verdict.Problems, v.Explained(first.Calls)...)
+		trial := Trial{Run: run, Grants: v.Grants(first.Calls), First: first.Calls}
+		if len(asks(first.Calls)) > 0 {
+			minimal, err := play(ctx, run, trial.Grants.Minimal(), false)
+			if err != nil {
+				return verdict, err
+			}
+			verdict.Played++
+			trial.Minimal = minimal.Calls
+			trial.Grants = v.Grants(append(first.Calls, minimal.Calls...))
+			verdict.Problems = append(verdict.Problems, v.Contained(minimal.Calls)...)
+			verdict.Problems = append(verdict.Problems, v.Suffices(first.Calls, minimal.Calls)...)
+		}
+		trials = append(trials, trial)
+	}
+	verdict.Notes = notes(trials)
+	for _, w := range v.Withholdings(trials) {
+		verdict.Withheld++
+		missed := false
+		for _, t := range trials {
+			if missed || !t.uses(w) {
+				continue
+			}
+			withheld, err := play(ctx, t.Run, t.Grants.Without(w.Credential, w.Scope), true)
+			if err != nil {
+				return verdict, err
+			}
+			verdict.Played++
+			missed = Missed(t.Minimal, withheld.Calls)
+		}
+		if !missed {
+			verdict.Problems = append(verdict.Problems, w.Unneeded())
+		}
+	}
+	verdict.Problems = once(verdict.Problems)
+	return verdict, nil
+}
+
+// uses reports whether calls of a trial were made with a credential.
+func (t Trial) uses(w Withholding) bool {
+	for _, a := range asks(t.Minimal) {
+		if a.Principal == w.Principal && t.Grants.only(a) == w.Credential {
+			return true
+		}
+	}
+	return false
+}
+
+// notes say of which tokens the credential is not sure.
+func notes(trials []Trial) []string {
+	var list []string
+	for _, t := range trials {
+		for _, a := range asks(append(t.First, t.Minimal...)) {
+			if n := len(t.Grants.of(a)); n != 1 {
+				list = append(list, fmt.Sprintf("a token of %q for %s may be of %d credentials", a.Principal, short(a.Scopes), n))
+			}
+		}
+	}
+	return once(list)
+}
