@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,14 +21,15 @@ const (
 	// patience is how long a program that does not end by itself is given for
 	// the calls that it should make.
 	patience = 15 * time.Second
-	// pause is after what time without a call such a program is ended when
-	// calls may well be missing, because some are refused.
+	// pause is after what time without a call such a program is ended once a
+	// call was refused, where that was the point of the run.
 	pause = 700 * time.Millisecond
 )
 
 // Outcome is what a run has shown.
 type Outcome struct {
 	Calls   []fakegoogle.Call
+	Others  []fakegoogle.Other
 	Away    []string // hosts asked for that are not Google's
 	Trouble string   // why it did not go as run.json says, "" if it did
 	Output  string   // of the program, for whoever reads a failure
@@ -40,7 +42,7 @@ type Player struct {
 }
 
 // Play runs a program once, in a directory that is its own, and with its grants
-// cut. Hasty says that calls may be missing, so that waiting for them is idle.
+// cut. Hasty says that a refused call is all that is waited for.
 func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error) {
 	s, err := set(dir, p.Authority, run, cut)
 	if err != nil {
@@ -92,7 +94,7 @@ func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fake
 	}
 	end(c)
 	<-ended
-	out.Calls, out.Away, out.Output = s.google.Calls(), s.google.Refused(), output.String()
+	out.Calls, out.Others, out.Away, out.Output = s.google.Calls(), s.google.Others(), s.google.Refused(), output.String()
 	if err != nil {
 		return out, fmt.Errorf("%s: %w\n%s", filepath.Base(binary), err, out.Output)
 	}
@@ -135,14 +137,17 @@ func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) boo
 	}
 	started, last, seen := time.Now(), time.Now(), -1
 	for {
-		if n := len(s.google.Calls()); n != seen {
-			last, seen = time.Now(), n
+		calls := s.google.Calls()
+		if len(calls) != seen {
+			last, seen = time.Now(), len(calls)
 		}
 		switch {
 		case seen >= s.run.Until:
 			return true
-		case hasty && time.Since(last) > pause && seen > 0, time.Since(started) > patience:
-			return hasty
+		case hasty && slices.ContainsFunc(calls, isRefused) && time.Since(last) > pause:
+			return true
+		case time.Since(started) > patience:
+			return false
 		}
 		select {
 		case <-ended:
@@ -153,3 +158,5 @@ func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) boo
 		}
 	}
 }
+
+func isRefused(c fakegoogle.Call) bool { return c.Refusal != fakegoogle.Passed }

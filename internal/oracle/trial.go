@@ -3,8 +3,10 @@ package oracle
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/chatscopelint/chatscopelint/internal/oracle/fakegoogle"
+	"github.com/chatscopelint/chatscopelint/report"
 )
 
 // Trial is one run of a program, made twice: with all granted that it asks for,
@@ -25,8 +27,8 @@ type Verdict struct {
 	Withheld int // scopes that were shown to be needed, or not
 }
 
-// A Stage runs a program once with its grants cut. Hasty says that calls may be
-// missing.
+// A Stage runs a program once with its grants cut. Hasty says that a refused
+// call is all that is waited for.
 type Stage func(ctx context.Context, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error)
 
 // Judge runs a program as often as it takes to check a report against it.
@@ -48,6 +50,7 @@ func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) 
 		}
 		verdict.Problems = append(verdict.Problems, v.Contained(first.Calls)...)
 		verdict.Problems = append(verdict.Problems, v.Explained(first.Calls)...)
+		verdict.Problems = append(verdict.Problems, v.OthersContained(first.Others)...)
 		trial := Trial{Run: run, Grants: v.Grants(first.Calls), First: first.Calls}
 		if len(asks(first.Calls)) > 0 {
 			minimal, err := play(ctx, run, trial.Grants.Minimal(), false)
@@ -62,7 +65,7 @@ func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) 
 		}
 		trials = append(trials, trial)
 	}
-	verdict.Notes = notes(trials)
+	verdict.Notes = append(notes(trials), v.unseen(trials)...)
 	for _, w := range v.Withholdings(trials) {
 		verdict.Withheld++
 		missed := false
@@ -106,4 +109,37 @@ func notes(trials []Trial) []string {
 		}
 	}
 	return once(list)
+}
+
+// unseen are the pairs of call site and credential in the report that the
+// trials did not show. They may be what no run does, or what these do not.
+func (v View) unseen(trials []Trial) []string {
+	var list []string
+	for _, site := range v.Calls {
+		for _, id := range site.Credentials {
+			if !shows(trials, site, id) {
+				list = append(list, fmt.Sprintf("%s (%s:%d) was not seen with %s, a %s credential for %s",
+					site.Method, site.Position.File, site.Position.Line, id, v.credentials[id].Kind, short(v.credentials[id].Requested)))
+			}
+		}
+		if len(site.Credentials) == 0 && !shows(trials, site, "") {
+			list = append(list, fmt.Sprintf("%s (%s:%d) was not seen", site.Method, site.Position.File, site.Position.Line))
+		}
+	}
+	return list
+}
+
+// shows reports whether some call may be of that site and credential.
+func shows(trials []Trial, site report.Call, id string) bool {
+	for _, t := range trials {
+		for _, c := range append(t.First, t.Minimal...) {
+			if c.Method != site.Method || !contains(c.Conditions, site.Conditions) {
+				continue
+			}
+			if id == "" || c.Ask.Principal == "" || slices.ContainsFunc(t.Grants.of(c.Ask), func(k report.Credential) bool { return k.ID == id }) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -16,8 +16,9 @@ import (
 
 const (
 	corpus   = "../audit/testdata/corpus"
-	feedback = "p26-feedback" // one credential, three scopes, four calls, all right
-	twins    = "r14-twins"    // two credentials, one of which lacks a scope
+	feedback = "p26-feedback"   // one credential, three scopes, four calls, all right
+	twins    = "r14-twins"      // two credentials, one of which lacks a scope
+	events   = "q04-subscriber" // calls another Google API
 )
 
 const auth = "https://www.googleapis.com/auth/"
@@ -31,6 +32,10 @@ var wrongReports = []struct {
 }{
 	{"nothing", feedback, func(*report.Report) {}, ""},
 	{"nothing", twins, func(*report.Report) {}, ""},
+	{"nothing", events, func(*report.Report) {}, ""},
+	{"another API is missing", events, func(r *report.Report) {
+		each(r.Credentials, func(c *report.Credential) { c.OtherGoogleAPIs = nil })
+	}, "the API workspaceevents was called"},
 	{"a call is missing", feedback, func(r *report.Report) {
 		r.Calls = slices.DeleteFunc(r.Calls, func(c report.Call) bool { return c.Method == "chat.spaces.messages.reactions.create" })
 	}, "chat.spaces.messages.reactions.create was called and is not in the report"},
@@ -56,6 +61,13 @@ var wrongReports = []struct {
 	{"the minimal has a scope too many", feedback, func(r *report.Report) {
 		minimal(r, func(scopes []string) []string { return append(scopes, auth+"chat.memberships") })
 	}, "[chat.memberships] is in the minimal of"},
+	{"a requirement is wrong", feedback, func(r *report.Report) {
+		each(r.Calls, func(c *report.Call) {
+			each(c.Requires, func(q *report.Requirement) {
+				q.AllOf = append(q.AllOf, report.AnyOf{AnyOf: []string{auth + "chat.import"}})
+			})
+		})
+	}, "meets none of the requirements in the report"},
 	{"a scope that is lacking is not found", twins, func(r *report.Report) { r.Findings = nil },
 		"chat.spaces.messages.create was refused (scope)"},
 	{"a finding is false", feedback, func(r *report.Report) {
@@ -74,10 +86,10 @@ var wrongReports = []struct {
 func TestWrongReports(t *testing.T) {
 	needsPrograms(t)
 	binaries := t.TempDir()
-	if err := oracle.Build(t.Context(), corpus, binaries, []string{feedback, twins}); err != nil {
+	if err := oracle.Build(t.Context(), corpus, binaries, []string{feedback, twins, events}); err != nil {
 		t.Fatal(err)
 	}
-	right, err := audit.Run(t.Context(), audit.Config{Dir: corpus, Patterns: []string{"./" + feedback, "./" + twins}})
+	right, err := audit.Run(t.Context(), audit.Config{Dir: corpus, Patterns: []string{"./" + feedback, "./" + twins, "./" + events}})
 	if err != nil {
 		t.Fatal(err)
 	}

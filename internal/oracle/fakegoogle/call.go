@@ -61,7 +61,6 @@ func read(r *http.Request) (request, error) {
 func (s *Server) serveChat(w http.ResponseWriter, r *http.Request) {
 	m, ok := match(r)
 	if !ok {
-		s.note(&s.others, r.Host+r.URL.Path)
 		refuse(w, http.StatusNotFound, "NOT_FOUND", "", "no such method: "+r.Method+" "+r.URL.Path)
 		return
 	}
@@ -71,13 +70,9 @@ func (s *Server) serveChat(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c := Call{Method: m.ID, Principal: Nobody, Conditions: conditions(m.ID, q)}
-	bearer := strings.TrimSpace(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "))
-	if bearer == "" {
-		bearer = q.query.Get("access_token")
-	}
-	switch {
-	case bearer != "":
-		if t, ok := s.lookup(bearer); ok {
+	switch token := bearer(r); {
+	case token != "":
+		if t, ok := s.lookup(token); ok {
 			c.Principal, c.Ask, c.Scopes = t.ask.Principal, t.ask, t.scopes
 			c.Refusal = judge(m, c)
 		} else {
@@ -109,6 +104,14 @@ func (s *Server) serveChat(w http.ResponseWriter, r *http.Request) {
 		}
 		reply(w, m.ID, q, fmt.Sprintf("FAKE%d", n))
 	}
+}
+
+// bearer is the access token of a request, "" without one.
+func bearer(r *http.Request) string {
+	if token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "); token != "" {
+		return strings.TrimSpace(token)
+	}
+	return r.URL.Query().Get("access_token")
 }
 
 // refuse writes an error as Google's APIs do.

@@ -33,7 +33,7 @@ type Server struct {
 	promises map[string]Ask // codes and refresh tokens
 	asks     []Ask
 	calls    []Call
-	others   []string
+	others   []Other
 	refused  []string
 	answers  map[string]json.RawMessage
 }
@@ -105,13 +105,14 @@ func (s *Server) serveProxy(w http.ResponseWriter, r *http.Request) {
 	}
 	if r.Method != http.MethodConnect && r.URL.Host != "" {
 		if body, ok := s.answerFor("http://" + r.URL.Host + r.URL.Path); ok {
-			s.note(&s.others, r.URL.Host+r.URL.Path)
 			answer(w, http.StatusOK, body)
 			return
 		}
 	}
 	if r.Method != http.MethodConnect || !isGoogle(host) {
-		s.note(&s.refused, r.Host)
+		s.mu.Lock()
+		s.refused = append(s.refused, r.Host)
+		s.mu.Unlock()
 		http.Error(w, "nothing leaves this machine", http.StatusForbidden)
 		return
 	}
@@ -151,19 +152,13 @@ func (s *Server) serveGoogle(w http.ResponseWriter, r *http.Request) {
 	case where == "www.googleapis.com/oauth2/v3/certs":
 		answer(w, http.StatusOK, s.config.Authority.keySet())
 	default:
-		s.note(&s.others, where)
+		s.noteOther(host, r)
 		if body, ok := s.answerFor("https://" + where); ok {
 			answer(w, http.StatusOK, body)
 			return
 		}
 		answer(w, http.StatusOK, struct{}{})
 	}
-}
-
-func (s *Server) note(list *[]string, what string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	*list = append(*list, what)
 }
 
 // Calls are the Chat calls so far, in the order in which they were answered.
@@ -180,8 +175,27 @@ func (s *Server) Asks() []Ask {
 	return slices.Clone(s.asks)
 }
 
-// Others are the requests to other Google APIs, as host and path.
-func (s *Server) Others() []string {
+// Other is a request to a Google API other than Chat.
+type Other struct {
+	API string // "drive"
+	Ask Ask    // what its token was asked for, zero without one
+}
+
+func (s *Server) noteOther(host string, r *http.Request) {
+	o := Other{API: strings.TrimSuffix(host, ".googleapis.com")}
+	if o.API == "www" { // the older APIs share a host
+		o.API, _, _ = strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
+	}
+	if t, ok := s.lookup(bearer(r)); ok {
+		o.Ask = t.ask
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.others = append(s.others, o)
+}
+
+// Others are the requests to other Google APIs so far.
+func (s *Server) Others() []Other {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.others)
