@@ -142,7 +142,7 @@ func runProgram(t *testing.T, player *oracle.Player, count *tally, p oracle.Prog
 		}
 		return out, err
 	})
-	if busy := (oracle.ErrBusy{}); errors.As(err, &busy) {
+	if busy := (oracle.BusyError{}); errors.As(err, &busy) {
 		t.Skip(err)
 	}
 	if err != nil {

@@ -1,11 +1,11 @@
 package oracle
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,8 +15,6 @@ import (
 )
 
 const (
-	// timeLimit is that of one run. Programs take far less: it is for those
-	// that hang, on a machine that is busy.
 	timeLimit = 40 * time.Second
 	// patience is how long a program that does not end by itself is given for
 	// the calls that it should make.
@@ -38,7 +36,10 @@ type Outcome struct {
 // Player runs programs.
 type Player struct {
 	Authority *fakegoogle.Authority
-	ports     ports
+	// Limit is the time that one run may take; 0 for one that is long enough
+	// for any program on a machine that is busy.
+	Limit time.Duration
+	ports ports
 }
 
 // Play runs a program once, in a directory that is its own, and with its grants
@@ -56,7 +57,7 @@ func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fake
 		}
 		defer release()
 	}
-	ctx, cancel := context.WithTimeout(ctx, timeLimit)
+	ctx, cancel := context.WithTimeout(ctx, cmp.Or(p.Limit, timeLimit))
 	defer cancel()
 
 	var output record
@@ -86,18 +87,15 @@ func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fake
 	if s.addr != "" {
 		err = s.visit(ctx, ended, &output)
 	}
-	switch {
-	case errors.Is(err, errEnded):
-		out.Trouble, err = err.Error(), nil
-	case err == nil && !s.wait(ctx, ended, hasty):
-		out.Trouble = fmt.Sprintf("does not end by itself, or not after %d calls", s.run.Until)
+	if err == nil {
+		err = s.wait(ctx, ended, hasty)
+	}
+	if err != nil { // of no account in a run in which calls are refused
+		out.Trouble = err.Error()
 	}
 	end(c)
 	<-ended
 	out.Calls, out.Others, out.Away, out.Output = s.google.Calls(), s.google.Others(), s.google.Refused(), output.String()
-	if err != nil {
-		return out, fmt.Errorf("%s: %w\n%s", filepath.Base(binary), err, out.Output)
-	}
 	return out, nil
 }
 
@@ -125,14 +123,13 @@ func (s *stage) consent(output *record, ended <-chan struct{}) string {
 }
 
 // wait waits until a program has ended, or has made the calls that it should.
-// It reports whether either happened before the time was up.
-func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) bool {
+func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) error {
 	if s.run.Until == 0 && s.addr == "" {
 		select {
 		case <-ended:
-			return true
+			return nil
 		case <-ctx.Done():
-			return false
+			return errors.New("does not end by itself")
 		}
 	}
 	started, last, seen := time.Now(), time.Now(), -1
@@ -143,17 +140,17 @@ func (s *stage) wait(ctx context.Context, ended <-chan struct{}, hasty bool) boo
 		}
 		switch {
 		case seen >= s.run.Until:
-			return true
+			return nil
 		case hasty && slices.ContainsFunc(calls, isRefused) && time.Since(last) > pause:
-			return true
+			return nil
 		case time.Since(started) > patience:
-			return false
+			return fmt.Errorf("made %d calls, not %d", seen, s.run.Until)
 		}
 		select {
 		case <-ended:
-			return true
+			return nil
 		case <-ctx.Done():
-			return false
+			return ctx.Err()
 		case <-time.After(5 * time.Millisecond):
 		}
 	}

@@ -15,10 +15,10 @@ type ports struct {
 	taken map[string]bool
 }
 
-// ErrBusy is the error where somebody else on this machine has the address.
-type ErrBusy struct{ Addr string }
+// BusyError is the error where somebody else on this machine has the address.
+type BusyError struct{ Addr string }
 
-func (e ErrBusy) Error() string { return fmt.Sprintf("%s is in use on this machine", e.Addr) }
+func (e BusyError) Error() string { return fmt.Sprintf("%s is in use on this machine", e.Addr) }
 
 // busyLimit is how long an address is waited for that somebody else has.
 const busyLimit = 20 * time.Second
@@ -42,7 +42,7 @@ func (p *ports) take(ctx context.Context, addr string) (release func(), err erro
 	for limit := time.Now().Add(busyLimit); !isFree(port); {
 		if time.Now().After(limit) {
 			release()
-			return nil, ErrBusy{addr}
+			return nil, BusyError{addr}
 		}
 		if err := sleep(ctx); err != nil {
 			release()

@@ -53,10 +53,6 @@ func (s *stage) visit(ctx context.Context, ended <-chan struct{}, output *record
 	return nil
 }
 
-// errEnded is the error of a program that ends before it listens: it may have
-// been refused what it needs to begin.
-var errEnded = errors.New("ended before it listened")
-
 func (s *stage) listening(ctx context.Context, ended <-chan struct{}) error {
 	for {
 		if conn, err := net.DialTimeout("tcp", s.addr, time.Second); err == nil {
@@ -64,7 +60,7 @@ func (s *stage) listening(ctx context.Context, ended <-chan struct{}) error {
 		}
 		select {
 		case <-ended:
-			return errEnded
+			return errors.New("ended before it listened")
 		case <-ctx.Done():
 			return fmt.Errorf("does not listen at %s", s.addr)
 		case <-time.After(5 * time.Millisecond):

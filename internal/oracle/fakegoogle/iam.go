@@ -21,7 +21,7 @@ func (s *Server) serveIAM(w http.ResponseWriter, r *http.Request) {
 	switch _, verb, _ := strings.Cut(r.URL.Path, ":"); verb {
 	case "generateAccessToken":
 		answer(w, http.StatusOK, map[string]string{
-			"accessToken": s.grant("ya29.fake-", Ask{Principal: App, Scopes: sorted(strings.Join(body.Scope, " ")), Told: true}),
+			"accessToken": s.grant(Ask{Principal: App, Scopes: sorted(strings.Join(body.Scope, " ")), Told: true}),
 			"expireTime":  time.Now().Add(time.Hour).UTC().Format(time.RFC3339),
 		})
 	case "signJwt":
@@ -48,7 +48,7 @@ func (s *Server) serveMetadata(w http.ResponseWriter, r *http.Request) {
 	switch path := r.URL.Path; {
 	case strings.HasSuffix(path, "/token"):
 		answer(w, http.StatusOK, map[string]any{
-			"access_token": s.grant("ya29.fake-", Ask{Principal: App, Scopes: sorted(r.FormValue("scopes")), Told: true}),
+			"access_token": s.grant(Ask{Principal: App, Scopes: sorted(r.FormValue("scopes")), Told: true}),
 			"token_type":   "Bearer", "expires_in": 3600,
 		})
 	case strings.HasSuffix(path, "/email"):

@@ -31,7 +31,7 @@ func (s *Server) serveToken(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	body := map[string]any{
-		"access_token": s.grant("ya29.fake-", a), "token_type": "Bearer", "expires_in": 3600, "scope": strings.Join(a.Scopes, " "),
+		"access_token": s.grant(a), "token_type": "Bearer", "expires_in": 3600, "scope": strings.Join(a.Scopes, " "),
 	}
 	if r.FormValue("grant_type") == "authorization_code" {
 		body["refresh_token"] = s.keep("1//fake-", a)

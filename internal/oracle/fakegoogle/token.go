@@ -50,13 +50,13 @@ func sorted(list string) []string {
 }
 
 // Token makes an access token, as a program may get one from elsewhere.
-func (s *Server) Token(a Ask) string { return s.grant("ya29.fake-", a) }
+func (s *Server) Token(a Ask) string { return s.grant(a) }
 
 // RefreshToken makes a refresh token of an earlier consent.
 func (s *Server) RefreshToken(a Ask) string { return s.keep("1//fake-", a) }
 
 // grant grants an ask and returns an access token.
-func (s *Server) grant(prefix string, a Ask) string {
+func (s *Server) grant(a Ask) string {
 	granted := a.Scopes
 	if s.config.Cut != nil {
 		granted = s.config.Cut(a)
@@ -64,7 +64,7 @@ func (s *Server) grant(prefix string, a Ask) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.count++
-	name := fmt.Sprintf("%s%d", prefix, s.count)
+	name := fmt.Sprintf("ya29.fake-%d", s.count)
 	s.tokens[name] = token{a, granted}
 	s.asks = append(s.asks, a)
 	return name
