@@ -16,6 +16,8 @@ import (
 
 const (
 	timeLimit = 40 * time.Second
+	// briefLimit is that of a run of a program without run.json.
+	briefLimit = 5 * time.Second
 	// patience is how long a program that does not end by itself is given for
 	// the calls that it should make.
 	patience = 15 * time.Second
@@ -57,7 +59,11 @@ func (p *Player) Play(ctx context.Context, binary, dir string, run Run, cut fake
 		}
 		defer release()
 	}
-	ctx, cancel := context.WithTimeout(ctx, cmp.Or(p.Limit, timeLimit))
+	limit := cmp.Or(p.Limit, timeLimit)
+	if run.brief {
+		limit = briefLimit
+	}
+	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 
 	var output record

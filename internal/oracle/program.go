@@ -15,6 +15,9 @@ type Program struct {
 	Name string // of its folder
 	Dir  string // its source
 	Spec Spec
+	// Guessed says that there is no run.json. That the program does not get far
+	// says nothing about the report then.
+	Guessed bool
 }
 
 // Spec is what run.json beside a program says. Every program needs other files,
@@ -52,6 +55,9 @@ type Run struct {
 	Until int `json:"until"`
 	// Answers are for [fakegoogle.Server.Answer].
 	Answers map[string]json.RawMessage `json:"answers"`
+
+	// brief says that nobody knows whether the program ends by itself.
+	brief bool
 }
 
 // File is a file that a program opens.
@@ -88,8 +94,8 @@ func LoadProgram(dir string) (Program, error) {
 	p := Program{Name: filepath.Base(dir), Dir: dir}
 	data, err := os.ReadFile(filepath.Join(dir, specFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		run, err := defaultRun(dir)
-		p.Spec.Runs = []Run{run}
+		p.Guessed = true
+		p.Spec, err = guess(dir)
 		return p, err
 	}
 	if err != nil {

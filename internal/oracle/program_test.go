@@ -46,9 +46,24 @@ var names = []string{"key.json", "keys/*.json", "/etc/key.json", "../key.json", 
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !p.Guessed {
+		t.Error("takes the guess for what somebody wrote")
+	}
 	got := slices.Sorted(maps.Keys(p.Spec.Runs[0].Files))
 	if !slices.Equal(got, []string{"conf/other.json", "key.json"}) {
 		t.Errorf("files: %v", got)
+	}
+}
+
+// TestDefaultListens leaves alone a program that listens.
+func TestDefaultListens(t *testing.T) {
+	dir := t.TempDir()
+	source := "package main\nimport \"net/http\"\nfunc main() { http.ListenAndServe(\":8080\", nil) }\n"
+	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(source), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := LoadProgram(dir); err != nil || p.Spec.Skip == "" || len(p.Spec.Runs) > 0 {
+		t.Errorf("%+v, %v", p, err)
 	}
 }
 

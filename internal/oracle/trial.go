@@ -42,11 +42,8 @@ func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) 
 		}
 		verdict.Played++
 		verdict.Calls = append(verdict.Calls, first.Calls...)
-		if first.Trouble != "" {
-			verdict.Problems = append(verdict.Problems, fmt.Sprintf("%s\n%s", first.Trouble, first.Output))
-		}
-		for _, host := range first.Away {
-			verdict.Problems = append(verdict.Problems, host+" is asked for, which is none of Google's; give an answer for it in run.json")
+		if !p.Guessed {
+			verdict.Problems = append(verdict.Problems, troubles(first)...)
 		}
 		verdict.Problems = append(verdict.Problems, v.Contained(first.Calls)...)
 		verdict.Problems = append(verdict.Problems, v.Explained(first.Calls)...)
@@ -86,6 +83,18 @@ func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) 
 	}
 	verdict.Problems = once(verdict.Problems)
 	return verdict, nil
+}
+
+// troubles are the ways in which a run did not go as run.json says.
+func troubles(o Outcome) []string {
+	var list []string
+	if o.Trouble != "" {
+		list = append(list, o.Trouble+"\n"+o.Output)
+	}
+	for _, host := range o.Away {
+		list = append(list, host+" is asked for, which is none of Google's; give an answer for it in run.json")
+	}
+	return list
 }
 
 // uses reports whether calls of a trial were made with a credential.
