@@ -27,12 +27,12 @@ type Verdict struct {
 	Withheld int // scopes that were shown to be needed, or not
 }
 
-// A Stage runs a program once with its grants cut. Hasty says that a refused
+// A Play runs a program once with its grants cut. Hasty says that a refused
 // call is all that is waited for.
-type Stage func(ctx context.Context, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error)
+type Play func(ctx context.Context, run Run, cut fakegoogle.Cut, hasty bool) (Outcome, error)
 
 // Judge runs a program as often as it takes to check a report against it.
-func Judge(ctx context.Context, p Program, v View, play Stage) (Verdict, error) {
+func Judge(ctx context.Context, p Program, v View, play Play) (Verdict, error) {
 	var verdict Verdict
 	var trials []Trial
 	for _, run := range p.Spec.Runs {

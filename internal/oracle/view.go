@@ -7,6 +7,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/oracle/fakegoogle"
 	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // View is what a report says of one program.
@@ -120,7 +121,7 @@ func contains(all, some []string) bool {
 func short(uris []string) string {
 	var names []string
 	for _, uri := range uris {
-		names = append(names, strings.TrimPrefix(uri, "https://www.googleapis.com/auth/"))
+		names = append(names, strings.TrimPrefix(uri, scopemap.ScopePrefix))
 	}
 	return "[" + strings.Join(names, " ") + "]"
 }
