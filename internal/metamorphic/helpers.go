@@ -1,0 +1,153 @@
+package metamorphic
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// helpers are the declarations that a rewrite adds to a package, in a file of
+// their own: names for types, so that rewritten code needs no imports, and
+// functions and types that values pass through.
+type helpers struct {
+	pkg     *Package
+	imports []string // import paths; the n-th has the name metaN
+	aliases map[string]string
+	decls   []string
+	named   map[string]string // what was declared, by key
+}
+
+func (d *Draft) helpersOf(pkg *Package) *helpers {
+	h := d.helpers[pkg]
+	if h == nil {
+		h = &helpers{pkg: pkg, aliases: make(map[string]string), named: make(map[string]string)}
+		d.helpers[pkg] = h
+	}
+	return h
+}
+
+// typeName is a name for the type in the package, or "" when the type cannot
+// be written there.
+func (h *helpers) typeName(t types.Type) string {
+	if !writable(t, h.pkg.Types) {
+		return ""
+	}
+	key := types.TypeString(t, nil)
+	if name, ok := h.aliases[key]; ok {
+		return name
+	}
+	if basic, ok := t.(*types.Basic); ok {
+		return basic.Name()
+	}
+	name := fmt.Sprintf("metaType%d", len(h.aliases)+1)
+	h.aliases[key] = name
+	h.decls = append(h.decls, fmt.Sprintf("type %s = %s\n", name, types.TypeString(t, h.qualify)))
+	return name
+}
+
+func (h *helpers) qualify(pkg *types.Package) string {
+	if pkg.Path() == h.pkg.Types.Path() {
+		return ""
+	}
+	return h.imported(pkg.Path())
+}
+
+// imported is the name under which the helpers import a package.
+func (h *helpers) imported(path string) string {
+	i := slices.Index(h.imports, path)
+	if i < 0 {
+		i = len(h.imports)
+		h.imports = append(h.imports, path)
+	}
+	return fmt.Sprintf("meta%d", i)
+}
+
+// declare adds a declaration, once for each key; NAME in its text is the name
+// that it gets.
+func (h *helpers) declare(stem, key, text string) string {
+	if name, ok := h.named[stem+" "+key]; ok {
+		return name
+	}
+	name := fmt.Sprintf("meta%s%d", stem, len(h.named)+1)
+	h.named[stem+" "+key] = name
+	h.decls = append(h.decls, strings.ReplaceAll(text, "NAME", name)+"\n")
+	return name
+}
+
+// file is the text of the helpers' file; "" when there are none.
+func (h *helpers) file(pkg string) string {
+	if len(h.decls) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "package %s\n\n", pkg)
+	for _, path := range h.imports {
+		fmt.Fprintf(&b, "import %s %q\n", h.imported(path), path)
+	}
+	for _, decl := range h.decls {
+		b.WriteString("\n" + decl)
+	}
+	return b.String()
+}
+
+// writable reports whether the type can be written at the top level of the
+// package: it has no type parameters, local types or names of other packages
+// that are not exported.
+func writable(t types.Type, pkg *types.Package) bool {
+	all := func(ts ...types.Type) bool {
+		return !slices.ContainsFunc(ts, func(t types.Type) bool { return !writable(t, pkg) })
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.Basic:
+		return t.Info()&types.IsUntyped == 0 && t.Kind() != types.Invalid && t.Kind() != types.UnsafePointer
+	case *types.Named:
+		return namedWritable(t, pkg) && all(slices.Collect(t.TypeArgs().Types())...)
+	case *types.Pointer:
+		return all(t.Elem())
+	case *types.Slice:
+		return all(t.Elem())
+	case *types.Array:
+		return all(t.Elem())
+	case *types.Chan:
+		return all(t.Elem())
+	case *types.Map:
+		return all(t.Key(), t.Elem())
+	case *types.Tuple:
+		for v := range t.Variables() {
+			if !all(v.Type()) {
+				return false
+			}
+		}
+		return true
+	case *types.Signature:
+		return t.TypeParams().Len() == 0 && all(t.Params(), t.Results())
+	case *types.Struct:
+		for f := range t.Fields() {
+			if !f.Exported() && f.Pkg().Path() != pkg.Path() || !all(f.Type()) {
+				return false
+			}
+		}
+		return true
+	case *types.Interface:
+		for m := range t.Methods() {
+			if !m.Exported() && m.Pkg().Path() != pkg.Path() || !all(m.Type()) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func namedWritable(t *types.Named, pkg *types.Package) bool {
+	obj := t.Obj()
+	switch {
+	case obj.Pkg() == nil:
+		return true // error, comparable
+	case obj.Pkg().Path() == pkg.Path():
+		return obj.Parent() == pkg.Scope()
+	}
+	elements := strings.Split(obj.Pkg().Path(), "/")
+	return obj.Exported() && !slices.Contains(elements, "internal") && !slices.Contains(elements, "vendor")
+}

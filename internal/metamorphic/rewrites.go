@@ -1,0 +1,68 @@
+package metamorphic
+
+// A Rewrite changes a program and leaves its meaning.
+type Rewrite struct {
+	Name string
+	// Copies says that the report may have some entries twice, since the code
+	// behind them is there twice.
+	Copies bool
+	// Floor is on how many programs of the corpus it must have something to do.
+	Floor   int
+	rewrite func(*Draft)
+}
+
+// Rewrites are all rewrites: values on detours, then code that moves.
+func Rewrites() []Rewrite {
+	return []Rewrite{
+		{"helper", false, 80, through(viaHelper)},
+		{"two-helpers", false, 80, through(viaTwo)},
+		{"generic", false, 80, through(viaGeneric)},
+		{"variadic", false, 80, through(viaVariadic)},
+		{"package", false, 80, through(viaPackage)},
+		{"closure", false, 80, through(viaClosure)},
+		{"callback", false, 80, through(viaCallback)},
+		{"defer", false, 80, through(viaDefer)},
+		{"method-value", false, 80, through(viaMethod)},
+		{"both-paths", false, 80, through(viaBothPaths)},
+		{"struct", false, 80, through(viaStruct)},
+		{"pointer", false, 80, through(viaPointer)},
+		{"new", false, 80, through(viaNew)},
+		{"map", false, 80, through(viaMap)},
+		{"slice", false, 80, through(viaSlice)},
+		{"array", false, 80, through(viaArray)},
+		{"range", false, 80, through(viaRange)},
+		{"channel", false, 80, through(viaChannel)},
+		{"goroutine", false, 80, through(viaGoroutine)},
+		{"interface", false, 80, through(viaInterface)},
+		{"any", false, 80, through(viaAny)},
+		{"once", false, 80, through(viaOnce)},
+		{"pairs", false, 10, pairs},
+		{"spread", false, 10, spreadArguments},
+		{"definitions", false, 10, splitDefinitions},
+		{"bound-methods", false, 10, methodsToValues},
+		{"method-expressions", false, 10, methodsToExpressions},
+		{"extract-calls", false, 10, extractCalls},
+		{"extract-tails", false, 10, extractTails},
+		{"bodies", false, 10, bodiesToClosures},
+		{"branches", false, 10, branchesToClosures},
+		{"inline", false, 10, inline},
+		{"clone", true, 10, cloneFactories},
+		{"rename", false, 10, rename},
+		{"reorder", false, 10, reorder},
+		{"split", false, 10, splitFiles},
+		{"main-package", false, 10, mainToPackage},
+	}
+}
+
+// Apply rewrites a program. changed is false when there was nothing to do. The
+// files go by their names in the module; those of the program that are not
+// among them are gone.
+func (r Rewrite) Apply(p *Program) (files map[string]string, changed bool, err error) {
+	d := newDraft(p)
+	r.rewrite(d)
+	if !d.changed() {
+		return nil, false, nil
+	}
+	files, err = d.result()
+	return files, true, err
+}
