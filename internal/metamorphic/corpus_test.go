@@ -1,4 +1,4 @@
-package metamorphic_test
+package metamorphic
 
 import (
 	"context"
@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/chatscopelint/chatscopelint/internal/audit"
-	"github.com/chatscopelint/chatscopelint/internal/metamorphic"
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
@@ -22,7 +21,7 @@ var keep = flag.String("keep", "", "a folder to leave the rewritten programs in"
 func TestCorpus(t *testing.T) {
 	// Without it, every compiled package would be made anew for each temporary folder.
 	t.Setenv("GOFLAGS", "-trimpath")
-	programs, err := metamorphic.Load(t.Context(), corpus)
+	programs, err := Load(t.Context(), corpus)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +30,7 @@ func TestCorpus(t *testing.T) {
 	}
 	unchanged := run(t.Context(), t, corpus)
 	known := readDifferences(t)
-	for i, rewrite := range metamorphic.Rewrites() {
+	for i, rewrite := range Rewrites() {
 		t.Run(rewrite.Name, func(t *testing.T) {
 			if testing.Short() && i%4 != 0 {
 				t.Skip("-short makes every fourth rewrite")
@@ -44,9 +43,9 @@ func TestCorpus(t *testing.T) {
 			}
 			r := run(t.Context(), t, dir)
 			for _, program := range changed {
-				before := metamorphic.Normal(unchanged, program, rewrite.Copies)
-				after := metamorphic.Normal(r, program, rewrite.Copies)
-				known.check(t, rewrite.Name, program, metamorphic.Differences(before, after))
+				before := Normal(unchanged, program, rewrite.Copies)
+				after := Normal(r, program, rewrite.Copies)
+				known.check(t, rewrite.Name, program, Differences(before, after))
 			}
 			t.Logf("%d programs in %v", len(changed), time.Since(start).Round(time.Second/10))
 		})
@@ -79,7 +78,7 @@ func folder(t *testing.T, rewrite string) string {
 
 // write makes a module of the programs that the rewrite changes, and names
 // them.
-func write(t *testing.T, rewrite metamorphic.Rewrite, programs []*metamorphic.Program, dir string) []string {
+func write(t *testing.T, rewrite Rewrite, programs []*Program, dir string) []string {
 	t.Helper()
 	var changed []string
 	for _, p := range programs {
@@ -96,22 +95,6 @@ func write(t *testing.T, rewrite metamorphic.Rewrite, programs []*metamorphic.Pr
 			writeFile(t, filepath.Join(dir, name), text)
 		}
 	}
-	for _, name := range []string{"go.mod", "go.sum"} {
-		text, err := os.ReadFile(filepath.Join(corpus, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		writeFile(t, filepath.Join(dir, name), string(text))
-	}
+	copyModule(t, dir)
 	return changed
-}
-
-func writeFile(t *testing.T, name, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
 }

@@ -31,39 +31,42 @@ func generic(stem, decl string) detour {
 	return func(s *stop) (string, string) { return s.h.declare(stem, "", decl) + "(", ")" }
 }
 
-// Through functions.
+// Through functions. What is put around an expression must not declare a name
+// that the expression may use: such names begin with meta.
 var (
 	viaHelper    = called("Pass", "func NAME(v TYPE) TYPE { return v }")
-	viaTwo       = called("Twice", "func NAME(v TYPE) TYPE { return NAME_1(v) }\n\nfunc NAME_1(v TYPE) TYPE { w := v; return w }")
 	viaGeneric   = generic("ID", "func NAME[T any](v T) T { return v }")
-	viaVariadic  = called("First", "func NAME(vs ...TYPE) TYPE { return vs[0] }")
-	viaClosure   = around("func() TYPE { v := ", "; get := func() TYPE { return v }; return get() }()")
+	viaClosure   = around("func() TYPE { metaV := ", "; get := func() TYPE { return metaV }; return get() }()")
 	viaCallback  = called("Hand", "func NAME(v TYPE) TYPE { var w TYPE; NAME_1(v, func(x TYPE) { w = x }); return w }\n\nfunc NAME_1(v TYPE, take func(TYPE)) { take(v) }")
-	viaDefer     = around("func() (v TYPE) { defer func() { v = ", " }(); return }()")
+	viaDefer     = around("func() (metaV TYPE) { defer func() { metaV = ", " }(); return }()")
 	viaBothPaths = called("Choose", "func NAME(v TYPE) TYPE { if len(NAME_1) > 1 { return v }; w := v; return w }\n\nvar NAME_1 = []int{1}")
 )
 
 // Through memory.
 var (
 	viaStruct  = around("(BOX{v: ", "}).v")
-	viaPointer = around("(*func() *TYPE { p := new(TYPE); *p = ", "; return p }())")
-	viaNew     = around("(*new(", "))")
+	viaPointer = around("(*func() *TYPE { metaP := new(TYPE); *metaP = ", "; return metaP }())")
 	viaMap     = around(`(map[string]TYPE{"k": `, `})["k"]`)
 	viaSlice   = around("([]TYPE{", "})[0]")
-	viaArray   = around("func() TYPE { var a [2]TYPE; a[1] = ", "; return a[1] }()")
 	viaRange   = around("func() TYPE { for _, v := range []TYPE{", `} { return v }; panic("unreachable") }()`)
 )
 
 // Through channels and goroutines.
 var (
-	viaChannel   = around("func() TYPE { c := make(chan TYPE, 1); c <- ", "; return <-c }()")
-	viaGoroutine = around("func() TYPE { c := make(chan TYPE); go func() { c <- ", " }(); return <-c }()")
+	viaChannel   = around("func() TYPE { metaC := make(chan TYPE, 1); metaC <- ", "; return <-metaC }()")
+	viaGoroutine = around("func() TYPE { metaC := make(chan TYPE); go func() { metaC <- ", " }(); return <-metaC }()")
 )
 
 // viaMethod goes through a method that is used as a value.
 func viaMethod(s *stop) (before, after string) {
 	kept := s.declare("Kept", "type NAME struct{ v TYPE }\n\nfunc (k NAME) get() TYPE { return k.v }")
-	return s.fill("func() TYPE { get := " + kept + "{"), "}.get; return get() }()"
+	return s.fill("func() TYPE { metaGet := " + kept + "{"), "}.get; return metaGet() }()"
+}
+
+// viaAlias goes through a function that has another name for the type.
+func viaAlias(s *stop) (before, after string) {
+	alias := s.h.alias(s.t)
+	return s.h.declare("Renamed", s.t, "func NAME(v "+alias+") "+alias+" { return v }") + "(", ")"
 }
 
 // viaInterface goes through a method of an interface.

@@ -1,4 +1,4 @@
-package metamorphic_test
+package metamorphic
 
 import (
 	"bytes"

@@ -93,6 +93,9 @@ func (d *Draft) result() (map[string]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
+		if h := d.helpers[f.pkg]; h != nil {
+			text = withImports(text, f.Syntax.Name.Name, h.importsOf(text))
+		}
 		files[cmp.Or(d.moved[f], f.Name)] = text
 	}
 	for pkg, h := range d.helpers {
@@ -135,4 +138,14 @@ func apply(text string, edits []edit) (string, error) {
 func (d *Draft) insertBefore(f *File, n ast.Node, text string) {
 	start, end := f.offset(n.Pos()), f.offset(n.End())
 	d.edits[f] = append(d.edits[f], edit{start, start, text, prefix, end})
+}
+
+// withImports puts import declarations behind a file's package clause.
+func withImports(text, pkg, imports string) string {
+	clause := "\npackage " + pkg + "\n"
+	before, after, ok := strings.Cut("\n"+text, clause)
+	if !ok || imports == "" {
+		return text
+	}
+	return strings.TrimPrefix(before+clause, "\n") + imports + "\n" + after
 }

@@ -3,17 +3,16 @@ package metamorphic
 import (
 	"fmt"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 )
 
 // helpers are the declarations that a rewrite adds to a package, in a file of
-// their own: names for types, so that rewritten code needs no imports, and
-// functions and types that values pass through.
+// their own: functions and types that values pass through.
 type helpers struct {
 	pkg     *Package
 	imports []string // import paths; the n-th has the name metaN
-	aliases map[string]string
 	decls   []string
 	named   map[string]string // what was declared, by key
 }
@@ -21,29 +20,25 @@ type helpers struct {
 func (d *Draft) helpersOf(pkg *Package) *helpers {
 	h := d.helpers[pkg]
 	if h == nil {
-		h = &helpers{pkg: pkg, aliases: make(map[string]string), named: make(map[string]string)}
+		h = &helpers{pkg: pkg, named: make(map[string]string)}
 		d.helpers[pkg] = h
 	}
 	return h
 }
 
-// typeName is a name for the type in the package, or "" when the type cannot
-// be written there.
+// typeName is how the type is written in the package, or "" when it cannot be.
+// Packages have names there that nothing can hide; what uses one is given the
+// import at the end.
 func (h *helpers) typeName(t types.Type) string {
 	if !writable(t, h.pkg.Types) {
 		return ""
 	}
-	key := types.TypeString(t, nil)
-	if name, ok := h.aliases[key]; ok {
-		return name
-	}
-	if basic, ok := t.(*types.Basic); ok {
-		return basic.Name()
-	}
-	name := fmt.Sprintf("metaType%d", len(h.aliases)+1)
-	h.aliases[key] = name
-	h.decls = append(h.decls, fmt.Sprintf("type %s = %s\n", name, types.TypeString(t, h.qualify)))
-	return name
+	return types.TypeString(types.Unalias(t), h.qualify)
+}
+
+// alias is another name for the type.
+func (h *helpers) alias(typ string) string {
+	return h.declare("Alias", typ, "type NAME = "+typ)
 }
 
 func (h *helpers) qualify(pkg *types.Package) string {
@@ -53,7 +48,7 @@ func (h *helpers) qualify(pkg *types.Package) string {
 	return h.imported(pkg.Path())
 }
 
-// imported is the name under which the helpers import a package.
+// imported is the name under which files of the package import another one.
 func (h *helpers) imported(path string) string {
 	i := slices.Index(h.imports, path)
 	if i < 0 {
@@ -61,6 +56,23 @@ func (h *helpers) imported(path string) string {
 		h.imports = append(h.imports, path)
 	}
 	return fmt.Sprintf("meta%d", i)
+}
+
+var importUse = regexp.MustCompile(`\bmeta([0-9]+)\.`)
+
+// importsOf are declarations of the imports that a text uses.
+func (h *helpers) importsOf(text string) string {
+	used := make(map[string]bool)
+	for _, m := range importUse.FindAllStringSubmatch(text, -1) {
+		used[m[1]] = true
+	}
+	var b strings.Builder
+	for i, path := range h.imports {
+		if used[fmt.Sprint(i)] {
+			fmt.Fprintf(&b, "\nimport %s %q", h.imported(path), path)
+		}
+	}
+	return b.String()
 }
 
 // declare adds a declaration, once for each key; NAME in its text is the name
@@ -80,15 +92,8 @@ func (h *helpers) file(pkg string) string {
 	if len(h.decls) == 0 {
 		return ""
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "package %s\n\n", pkg)
-	for _, path := range h.imports {
-		fmt.Fprintf(&b, "import %s %q\n", h.imported(path), path)
-	}
-	for _, decl := range h.decls {
-		b.WriteString("\n" + decl)
-	}
-	return b.String()
+	text := strings.Join(h.decls, "\n")
+	return "package " + pkg + "\n" + h.importsOf(text) + "\n\n" + text
 }
 
 // writable reports whether the type can be written at the top level of the

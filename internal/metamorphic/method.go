@@ -19,8 +19,8 @@ func methodsToValues(d *Draft) {
 		if len(results) > 0 {
 			verb = "return "
 		}
-		d.wrap(f, call, "func() ("+strings.Join(results, ", ")+") { call := ", " }()")
-		d.insert(f, sel.End(), "; "+verb+"call")
+		d.wrap(f, call, "func() ("+strings.Join(results, ", ")+") { metaCall := ", " }()")
+		d.insert(f, sel.End(), "; "+verb+"metaCall")
 	})
 }
 
@@ -37,7 +37,7 @@ func methodsToExpressions(d *Draft) {
 		if name == "" || len(call.Args) == 1 && isTuple(f.pkg.Info, call.Args[0]) {
 			return
 		}
-		d.insertBefore(f, sel.X, name+"."+sel.Sel.Name+"(")
+		d.insertBefore(f, sel.X, "("+name+")."+sel.Sel.Name+"(")
 		comma := ""
 		if len(call.Args) > 0 {
 			comma = ", "

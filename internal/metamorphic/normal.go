@@ -1,13 +1,12 @@
 package metamorphic
 
 import (
-	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Normal is what a report says of a program without the names and places in it:
@@ -66,36 +65,27 @@ func (n normalizer) list(lines []string) []string {
 }
 
 func (n normalizer) credential(c report.Credential) string {
-	c.ID, c.Position, c.Function, c.RequestedReason = "", report.Position{}, "", ""
-	c.Calls = n.calls(c.Calls)
-	c.Scopes = slices.Clone(c.Scopes)
-	for i := range c.Scopes {
-		c.Scopes[i].Calls = n.calls(c.Scopes[i].Calls)
+	var rows []string
+	for _, row := range c.Scopes {
+		rows = append(rows, fmt.Sprintf("%s %s %s %s for %v", row.Scope, row.Class, row.Verdict, row.ReplacedBy, n.calls(row.Calls)))
 	}
-	slices.SortFunc(c.Scopes, func(a, b report.ScopeRow) int { return cmp.Compare(a.Scope, b.Scope) })
-	return text(c)
+	slices.Sort(rows)
+	return short(fmt.Sprintf("%s as %s, asks for %v (known: %v, defaulted: %v), minimal %v %v, over %v, missing %v, escapes: %v, other APIs %v, calls %v, scopes %q",
+		c.Kind, c.Principal, c.Requested, c.RequestedKnown, c.Defaulted, c.Minimal, c.MinimalFor, c.OverRequested, c.Missing, c.Escapes, c.OtherGoogleAPIs, n.calls(c.Calls), rows))
 }
 
 func (n normalizer) call(c report.Call) string {
-	c.ID, c.Position, c.Sent, c.Function, c.UnresolvedReason, c.Trace = "", report.Position{}, report.Position{}, "", "", nil
 	var credentials []string
 	for _, id := range c.Credentials {
 		credentials = append(credentials, n.credentials[id])
 	}
-	c.Credentials = n.list(credentials)
-	if c.Handler != "" {
-		c.Handler = "handler"
-	}
-	return text(c)
+	return short(fmt.Sprintf("%s by %s, %s, resolved: %v, conditions %v, requires %v, handler: %v %s, credentials %q",
+		c.Method, c.Client, c.Confidence, c.Resolved, c.Conditions, c.Requires, c.Handler != "", c.Timing, n.list(credentials)))
 }
 
 func (n normalizer) finding(f report.Finding) string {
-	f.Credential = n.credentials[f.Credential]
-	if f.Call != "" {
-		f.Call = n.methods[f.Call]
-	}
-	f.Message, f.Position, f.Trace, f.Fix, f.Fingerprint = "", report.Position{}, nil, nil, ""
-	return text(f)
+	return short(fmt.Sprintf("%s %s, %s, %s, scopes %v, method %q, call %q, credential %q",
+		f.Check, f.Reason, f.Severity, f.Confidence, f.Scopes, f.Method, n.methods[f.Call], n.credentials[f.Credential]))
 }
 
 // calls are the methods of calls.
@@ -107,16 +97,8 @@ func (n normalizer) calls(ids []string) []string {
 	return n.list(methods)
 }
 
-// text is the value without what is empty, in one line.
-func text(v any) string {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return err.Error()
-	}
-	s := string(data)
-	s = strings.ReplaceAll(s, `"file":"","line":0,"column":0`, "")
-	return strings.ReplaceAll(s, "https://www.googleapis.com/auth/", "")
-}
+// short leaves out what all scopes begin with.
+func short(s string) string { return strings.ReplaceAll(s, scopemap.ScopePrefix, "") }
 
 // Differences are the lines that only one of two normal forms has.
 func Differences(before, after []string) []string {

@@ -15,9 +15,8 @@ type Rewrite struct {
 func Rewrites() []Rewrite {
 	return []Rewrite{
 		{"helper", false, 80, through(viaHelper)},
-		{"two-helpers", false, 80, through(viaTwo)},
+		{"alias", false, 80, through(viaAlias)},
 		{"generic", false, 80, through(viaGeneric)},
-		{"variadic", false, 80, through(viaVariadic)},
 		{"package", false, 80, through(viaPackage)},
 		{"closure", false, 80, through(viaClosure)},
 		{"callback", false, 80, through(viaCallback)},
@@ -26,10 +25,8 @@ func Rewrites() []Rewrite {
 		{"both-paths", false, 80, through(viaBothPaths)},
 		{"struct", false, 80, through(viaStruct)},
 		{"pointer", false, 80, through(viaPointer)},
-		{"new", false, 80, through(viaNew)},
 		{"map", false, 80, through(viaMap)},
 		{"slice", false, 80, through(viaSlice)},
-		{"array", false, 80, through(viaArray)},
 		{"range", false, 80, through(viaRange)},
 		{"channel", false, 80, through(viaChannel)},
 		{"goroutine", false, 80, through(viaGoroutine)},

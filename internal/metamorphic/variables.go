@@ -191,11 +191,12 @@ func (h *helpers) params(vars []*types.Var) (decl, args []string, ok bool) {
 }
 
 // isScoped reports whether the object is found by its name alone: it is no
-// field and no method.
+// field, no method and of no other package.
 func (pkg *Package) isScoped(obj types.Object) bool {
-	switch obj := obj.(type) {
-	case nil:
+	if obj == nil || obj.Pkg() != nil && obj.Pkg().Path() != pkg.Path {
 		return false
+	}
+	switch obj := obj.(type) {
 	case *types.Var:
 		return !obj.IsField()
 	case *types.Func:
