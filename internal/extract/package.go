@@ -63,6 +63,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.syntax = indexSyntax(in.Files)
 	x.members()
 	x.drain()
+	x.embedded()
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
 		if known.ClientPackage(imp.Path()) {
@@ -124,6 +125,7 @@ func (x *extractor) members() {
 			x.want(m)
 		case *ssa.Type:
 			x.declaredMethods(m.Type())
+			x.jsonNames(m.Type())
 		}
 	}
 	// init functions and the initializers of variables.

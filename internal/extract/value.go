@@ -115,7 +115,9 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		}
 		return closure
 	case *ssa.Slice:
-		return summary.Value{Op: summary.OpPart, Args: []summary.Ref{f.value(v.X)}}
+		return summary.Value{Op: summary.OpPart, Text: sliceBounds(v), Args: []summary.Ref{f.value(v.X)}}
+	case *ssa.Convert, *ssa.MultiConvert:
+		return summary.Value{Op: summary.OpUnknown, Text: "it is made of bytes or numbers"}
 	case *ssa.Call:
 		return f.callResult(v, 0)
 	case *ssa.Extract:

@@ -17,9 +17,9 @@ func sameAs(v ssa.Value) (ssa.Value, bool) {
 	case *ssa.ChangeInterface:
 		return v.X, true
 	case *ssa.Convert:
-		return v.X, true
+		return v.X, tracked(v.X.Type())
 	case *ssa.MultiConvert:
-		return v.X, true
+		return v.X, tracked(v.X.Type())
 	case *ssa.SliceToArrayPointer:
 		return v.X, true
 	case *ssa.Slice:

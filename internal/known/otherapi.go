@@ -38,7 +38,14 @@ func otherAPIRow(id string, nargs int) (row, bool) {
 // scopes.
 const WorkspaceEvents = "workspaceevents"
 
-// TakesChatScopes reports whether requests to the host may need Chat scopes.
+// TakesChatScopes reports whether requests to the host of another API may need
+// Chat scopes.
 func TakesChatScopes(host string) bool {
-	return strings.EqualFold(host, "chat.googleapis.com") || strings.EqualFold(host, "workspaceevents.googleapis.com")
+	return strings.EqualFold(host, "workspaceevents.googleapis.com")
+}
+
+// IsChatHost reports whether requests to the host go to the Chat API.
+func IsChatHost(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, ":443"))
+	return host == "chat.googleapis.com" || host == "chat.mtls.googleapis.com"
 }

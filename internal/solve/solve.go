@@ -93,6 +93,7 @@ type world struct {
 	rank     map[string]int               // packages in import order
 	programs map[string]int               // how many main packages import the package
 	usages   map[*summary.Func]*usage
+	json     map[string][]summary.JSONField // by struct type
 
 	relevance *relevance
 }
@@ -105,11 +106,15 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		methods:  make(map[string]map[string]string),
 		rank:     make(map[string]int),
 		programs: make(map[string]int),
+		json:     make(map[string][]summary.JSONField),
 	}
 	for _, pkg := range pkgs {
 		w.packages[pkg.Path] = pkg
 		for _, fn := range pkg.Funcs {
 			w.funcs[fn.ID] = fn
+		}
+		for _, t := range pkg.JSON {
+			w.json[t.Type] = t.Fields
 		}
 		for _, m := range pkg.Methods {
 			if w.methods[m.Type] == nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 	if from.site >= 0 {
 		kinds = from.fn.Calls[from.site].Params
 		for _, result := range from.calls[from.site] {
-			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", from.at))
+			s.add(result, s.unknown("what "+displayName(callee)+settingName(callee, args)+" returns is not known", from.at))
 		}
 	}
 	for n, arg := range args {
@@ -33,6 +34,15 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 		}
 		s.each(arg, func(p *place) { s.hand(from, p, kind, callee) })
 	}
+}
+
+// settingName is the name of the setting that a function reads, in brackets; ""
+// for a function that reads none.
+func settingName(callee string, args []*variable) string {
+	if !known.ReadsSetting(callee) || len(args) == 0 || len(args[0].list) != 1 || args[0].list[0].obj.kind != constant {
+		return ""
+	}
+	return "(" + strconv.Quote(args[0].list[0].obj.text) + ")"
 }
 
 // hand gives one value to a callee out of view.
@@ -147,11 +157,16 @@ func (s *solver) callback(from caller, o *object, by string) {
 	}
 	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
-		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
+		s.add(callee.params[n], s.unknownArgument(fn))
 	}
 	for _, result := range callee.results {
 		s.each(result, func(p *place) { s.escape(from, p, by, true) })
 	}
+}
+
+// unknownArgument is what code out of view calls a function with.
+func (s *solver) unknownArgument(fn *summary.Func) *place {
+	return s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position)
 }
 
 func isStandard(callee string) bool {
