@@ -15,7 +15,7 @@ var unfaithful = []Rewrite{
 
 // TestAbleToFail makes sure that the comparison notices a change of meaning.
 func TestAbleToFail(t *testing.T) {
-	t.Setenv("GOFLAGS", "-trimpath")
+	trimPaths(t)
 	programs, err := Load(t.Context(), corpus)
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -19,8 +20,7 @@ var keep = flag.String("keep", "", "a folder to leave the rewritten programs in"
 // TestCorpus makes every rewrite of every program of the corpus: what the
 // report says of it must not change.
 func TestCorpus(t *testing.T) {
-	// Without it, every compiled package would be made anew for each temporary folder.
-	t.Setenv("GOFLAGS", "-trimpath")
+	trimPaths(t)
 	programs, err := Load(t.Context(), corpus)
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +50,12 @@ func TestCorpus(t *testing.T) {
 			t.Logf("%d programs in %v", len(changed), time.Since(start).Round(time.Second/10))
 		})
 	}
+}
+
+// trimPaths has the go command leave the folder's name out of what it compiles.
+// Otherwise it would compile everything anew for each temporary folder.
+func trimPaths(t *testing.T) {
+	t.Setenv("GOFLAGS", strings.TrimSpace(os.Getenv("GOFLAGS")+" -trimpath"))
 }
 
 func run(ctx context.Context, t *testing.T, dir string) *report.Report {

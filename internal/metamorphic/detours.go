@@ -87,8 +87,7 @@ func viaAny(s *stop) (before, after string) {
 
 // viaOnce has the value computed by sync.OnceValue.
 func viaOnce(s *stop) (before, after string) {
-	name := s.h.declare("Once", "", "func NAME[T any](f func() T) T { return "+s.h.imported("sync")+".OnceValue(f)() }")
-	return name + s.fill("(func() TYPE { return "), " })"
+	return s.fill(s.h.imported("sync") + ".OnceValue(func() TYPE { return "), " })()"
 }
 
 // viaPackage goes through a function of a package that is added to the program.

@@ -2,6 +2,7 @@ package metamorphic
 
 import (
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -71,7 +72,7 @@ func (n normalizer) credential(c report.Credential) string {
 	}
 	slices.Sort(rows)
 	return short(fmt.Sprintf("%s as %s, asks for %v (known: %v, defaulted: %v), minimal %v %v, over %v, missing %v, escapes: %v, other APIs %v, calls %v, scopes %q",
-		c.Kind, c.Principal, c.Requested, c.RequestedKnown, c.Defaulted, c.Minimal, c.MinimalFor, c.OverRequested, c.Missing, c.Escapes, c.OtherGoogleAPIs, n.calls(c.Calls), rows))
+		c.Kind, c.Principal, many(c.Requested), c.RequestedKnown, c.Defaulted, c.Minimal, c.MinimalFor, many(c.OverRequested), c.Missing, c.Escapes, c.OtherGoogleAPIs, n.calls(c.Calls), many(rows)))
 }
 
 func (n normalizer) call(c report.Call) string {
@@ -95,6 +96,19 @@ func (n normalizer) calls(ids []string) []string {
 		methods = append(methods, n.methods[id])
 	}
 	return n.list(methods)
+}
+
+// many is a list that is readable when it is long: all scopes of a client that
+// names none.
+func many(list []string) []string {
+	if len(list) <= 6 {
+		return list
+	}
+	h := fnv.New32()
+	for _, s := range list {
+		h.Write([]byte(s + "\n"))
+	}
+	return []string{list[0], fmt.Sprintf("and %d more (%x)", len(list)-1, h.Sum32())}
 }
 
 // short leaves out what all scopes begin with.
