@@ -45,6 +45,9 @@ func (f *function) instr(instr ssa.Instruction) {
 			f.call(i)
 		}
 	case *ssa.Return:
+		if _, ok := f.live[i.Block()]; !ok {
+			return
+		}
 		for n, result := range i.Results {
 			if ref := f.valueAt(result, i.Pos()); ref != summary.None {
 				f.out.Results[n] = append(f.out.Results[n], ref)

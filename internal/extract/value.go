@@ -26,6 +26,9 @@ func (f *function) valueAt(v ssa.Value, pos token.Pos) summary.Ref {
 		if isForeign(v.X.Type()) {
 			return summary.None
 		}
+		if c, ok := v.X.(*ssa.Const); ok && tracked(c.Type()) {
+			return f.add(summary.Value{Op: summary.OpBox, Type: typeName(c.Type()), Args: []summary.Ref{f.constant(c, pos)}, Position: f.position(pos)})
+		}
 	case *ssa.Const:
 		return f.constant(v, pos)
 	case *ssa.Function:

@@ -9,6 +9,9 @@ const (
 	TypeHeader  = "net/http.Header"
 	// TypeJSON is the JSON text of SlotValue.
 	TypeJSON = "json"
+	// TypeBody is the body of the response to the request in SlotRequest.
+	TypeBody    = "response body"
+	SlotRequest = "request"
 	// SlotContent is what was written into a buffer.
 	SlotContent = "content"
 )
@@ -22,8 +25,13 @@ func request(verb, url expr, body ...expr) expr {
 	return made(TypeRequest, slots...)
 }
 
-// sends is the row of a function that sends a request.
-func sends(client, req expr) row { return row{}.withEffect(summary.SendRaw, client, req) }
+// sends is the row of a function that sends a request. The body of the response
+// leads back to the request.
+func sends(client, req expr) row {
+	r := row{}.withEffect(summary.SendRaw, client, req)
+	r.results = []expr{made("net/http.Response", set("Body", made(TypeBody, set(SlotRequest, effectArg(0, 1)))))}
+	return r
+}
 
 // sent is a function of net/http that makes a request and sends it, with the
 // client that is its receiver or with the default one.
@@ -88,6 +96,8 @@ var bodyRows = map[string]row{
 	"encoding/json.NewEncoder": returns(made("encoding/json.Encoder", set(SlotContent, param(0)))),
 	// func (enc *Encoder) Encode(v any) error
 	"(*encoding/json.Encoder).Encode": {stores: []slotOf{{field(param(0), SlotContent), set(SlotContent, made(TypeJSON, set(SlotValue, param(1))))}}},
+	// func NewDecoder(r io.Reader) *Decoder
+	"encoding/json.NewDecoder": returns(made("encoding/json.Decoder", set(SlotContent, param(0)))),
 	// func NewBuffer(buf []byte) *Buffer, and the other readers of what is given
 	"bytes.NewBuffer":       returns(param(0)),
 	"bytes.NewBufferString": returns(param(0)),

@@ -58,6 +58,13 @@ func ReadsSetting(id string) bool { return settings[id] }
 
 var settings = map[string]bool{"os.Getenv": true, "os.LookupEnv": true, "flag.String": true}
 
+// Derives reports whether what a function out of view returns or fills may be a
+// token, or something on the way to one, that is made of what it is given: it
+// reads, decodes, encodes or signs.
+func Derives(id string) bool { return derives.MatchString(id[strings.LastIndex(id, ".")+1:]) }
+
+var derives = regexp.MustCompile(`(?i)readall|unmarshal|decode|encode|sign|claims|serialize|compact|token`)
+
 // Keeps reports whether a quiet package puts a token away: to keep one is not
 // to use it.
 func Keeps(importPath string) bool {

@@ -154,6 +154,11 @@ func partOf(list expr) expr {
 	}
 }
 
+// effectArg is an argument of an effect of the row.
+func effectArg(effect, arg int) expr {
+	return func(f *summary.Func) summary.Ref { return f.Effects[effect].Args[arg] }
+}
+
 // text is a constant string.
 func text(s string) expr {
 	return func(f *summary.Func) summary.Ref {

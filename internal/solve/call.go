@@ -122,7 +122,9 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 	case overwritten:
 		return
 	case unknown:
-		s.outOfView(from, "the method "+name+" of a value that is not known", args)
+		self := &variable{}
+		s.add(self, recv)
+		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}
 	self := &variable{}

@@ -19,94 +19,12 @@ func (r *reading) carriedOr(req rawRequest, added []source) []source {
 			all = append(all, src)
 			continue
 		}
-		carried := r.carried(req)
+		carried := r.carried(req.place, req.url.Query)
 		if len(carried) == 0 {
 			src.made = req.place.obj // what the request is made with
 			carried = []source{src}
 		}
 		all = append(all, carried...)
-	}
-	return all
-}
-
-// carried are the credentials in a request's headers and parameters.
-func (r *reading) carried(req rawRequest) []source {
-	var all []source
-	for _, header := range r.field(req.place, "Header").holds.places() {
-		if header.obj.kind == unknown {
-			all = append(all, unknownSource(req.place.obj, model.Gap{What: model.GapCredential, Position: header.obj.at, Reason: header.obj.text}))
-			continue
-		}
-		for _, q := range header.obj.order {
-			if !isElement(q.path, header.path) || len(q.holds.places()) == 0 {
-				continue
-			}
-			switch key := strings.Trim(q.path[len(header.path):], `["]`); {
-			case strings.EqualFold(key, "Authorization"):
-				all = append(all, r.bearers(req, q.holds)...)
-			case strings.EqualFold(key, "X-Goog-Api-Key"):
-				all = append(all, source{kind: model.APIKey, made: req.place.obj})
-			case key == "":
-				all = append(all, unknownSource(req.place.obj, model.Gap{What: model.GapCredential, Position: req.place.obj.at,
-					Reason: "a header of the request, which may be a credential, is not known"}))
-			}
-		}
-	}
-	switch query := req.url.Query; {
-	case len(all) > 0:
-	case hasParameter(query, "access_token"), hasParameter(query, "oauth_token"):
-		all = append(all, tokenOf(req.place.obj))
-	case hasParameter(query, "key"):
-		all = append(all, source{kind: model.APIKey, made: req.place.obj})
-	}
-	return all
-}
-
-// bearers are the credentials whose tokens an Authorization header holds.
-func (r *reading) bearers(req rawRequest, header *variable) []source {
-	var all []source
-	for _, token := range r.tokensIn(header, make(map[*place]bool)) {
-		all = append(all, r.ofToken(token)...)
-	}
-	if len(all) == 0 {
-		return []source{tokenOf(req.place.obj)}
-	}
-	return all
-}
-
-// tokenOf is a token that comes from where nobody can see.
-func tokenOf(o *object) source {
-	return source{kind: model.Token, made: o, scopes: list{texts: unknownText(o.at, "the scopes of this token are not stated in the code")}}
-}
-
-// tokensIn are the access tokens that a text or a list of texts is made of.
-func (r *reading) tokensIn(v *variable, seen map[*place]bool) []*object {
-	var all []*object
-	for _, p := range v.places() {
-		if seen[p] {
-			continue
-		}
-		seen[p] = true
-		if p.obj.typ == known.TypeAccessToken {
-			all = append(all, p.obj)
-			continue
-		}
-		for _, q := range p.obj.order {
-			if isPartOf(q.path, p.path) || p.obj.kind == folded {
-				all = append(all, r.tokensIn(q.holds, seen)...)
-			}
-		}
-	}
-	return all
-}
-
-// ofToken are the credentials that an access token was taken from.
-func (r *reading) ofToken(token *object) []source {
-	all := r.tokens(r.slot(token, known.SlotTokenOf))
-	for _, config := range r.slot(token, known.SlotConfig).places() {
-		if known.IsConfiguration(config.obj.typ) {
-			all = append(all, r.consented(source{made: config.obj, scopes: r.listOf(r.field(config, "Scopes").holds)})...)
-		}
 	}
 	return all
 }
@@ -198,9 +116,9 @@ func (r *reading) entryHolds(body *place, c known.Condition, by *instance) known
 
 // entry is what p has under a JSON name, nil for nothing. sure is false where it
 // may have it without anybody seeing.
-func (r *reading) entry(p *place, name string) (entry *place, sure bool) {
+func (s *solver) entry(p *place, name string) (entry *place, sure bool) {
 	path := summary.KeyElementOf(strconv.Quote(name))
-	for _, f := range r.json[p.obj.typ] {
+	for _, f := range s.json[p.obj.typ] {
 		if f.Name == name {
 			path = "." + f.Field
 		}

@@ -37,7 +37,7 @@ func (s *solver) foldOnce(o *object) texts {
 		all.values = append(all.values, joined)
 	}
 	all.gaps = gaps
-	return all
+	return all.bounded()
 }
 
 // foldLists are the lists that an operation on strings may give.

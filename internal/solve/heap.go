@@ -20,7 +20,8 @@ type object struct {
 	of   *place    // overwritten: the place
 	in   *instance // the frame that made it; nil for what all frames share
 
-	elements *variable // of a list, see allElements
+	elements *variable   // of a list, see allElements
+	inputs   []*variable // of what is unknown: what it was made of, as far as that matters
 
 	places  map[string]*place
 	order   []*place // places in the order of their making

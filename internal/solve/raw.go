@@ -49,21 +49,6 @@ func (r *reading) usedUnknown(e happening, reason string) {
 	}
 }
 
-// rawSources are the credentials that the client or the transport of a request
-// adds to it.
-func (r *reading) rawSources(client *variable) []source {
-	var all []source
-	for _, p := range client.places() {
-		switch p.obj.typ {
-		case known.TypeOAuth2Transport, known.TypeHTTPTransport, known.TypePlainTransport, known.TypeAPIKeyTransport:
-			all = append(all, r.transport(p, p.obj)...)
-		default:
-			all = append(all, r.client(p)...)
-		}
-	}
-	return all
-}
-
 // toChat reads a request to the Chat API's host: the verb and the path say which
 // method it calls.
 func (r *reading) toChat(req rawRequest) {

@@ -171,14 +171,15 @@ type solver struct {
 	id    string // the main package's path, "" for the library rest
 	parts []*summary.Package
 
-	queue    []*variable
-	late     []func() // what waits until the queue is empty
-	last     []func() // what waits until late is empty too
-	globals  map[string]*object
-	unknowns map[string]*place
-	copied   map[[2]*place]bool
-	tainted  map[[2]*place]bool
-	rows     map[string]*summary.Func
+	queue       []*variable
+	late        []func() // what waits until the queue is empty
+	last        []func() // what waits until late is empty too
+	globals     map[string]*object
+	unknowns    map[string]*place
+	derivations map[derivedKey]*place
+	copied      map[[2]*place]bool
+	tainted     map[[2]*place]bool
+	rows        map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -186,6 +187,7 @@ type solver struct {
 
 	escaped map[escapeKey]bool
 	leaves  map[*object]departure
+	trying  map[*place]bool // what is being tried out, see ownTransport
 
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
@@ -211,6 +213,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		parts:          pkgs,
 		globals:        make(map[string]*object),
 		unknowns:       make(map[string]*place),
+		derivations:    make(map[derivedKey]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
 		rows:           make(map[string]*summary.Func),
@@ -219,6 +222,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		mergedContexts: make(map[*summary.Func]*instance),
 		escaped:        make(map[escapeKey]bool),
 		leaves:         make(map[*object]departure),
+		trying:         make(map[*place]bool),
 		ofType:         make(map[string][]*object),
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -76,10 +77,38 @@ func (s *solver) textsOf(v *variable) texts {
 	if v.doubtful() {
 		all.doubt()
 	}
-	if len(all.values) > maxTexts {
+	return all.bounded()
+}
+
+// bounded is t with each text once, or unknown if they are too many.
+func (t texts) bounded() texts {
+	t.values = distinctTexts(t.values)
+	if len(t.values) > maxTexts {
 		return unknownText(model.Position{}, "it may have too many values")
 	}
-	return all
+	return t
+}
+
+// distinctTexts has each text once for each place that it is named at, with all
+// that it came from.
+func distinctTexts(values []text) []text {
+	type key struct {
+		value    string
+		at       model.Position
+		doubtful bool
+	}
+	var distinct []text
+	first := make(map[key]int)
+	for _, t := range values {
+		k := key{t.value, t.at, t.doubtful}
+		if i, ok := first[k]; ok {
+			distinct[i].origins = append(slices.Clip(distinct[i].origins), t.origins...)
+			continue
+		}
+		first[k] = len(distinct)
+		distinct = append(distinct, t)
+	}
+	return distinct
 }
 
 // fold is what one place is as a string.

@@ -16,10 +16,7 @@ func (s *solver) urlTexts(v *variable) texts {
 		all.values = append(all.values, t.values...)
 		all.gaps = append(all.gaps, t.gaps...)
 	}
-	if len(all.values) > maxTexts {
-		return unknownText(all.values[0].at, "it may have too many values")
-	}
-	return all
+	return all.bounded()
 }
 
 func (s *solver) urlText(p *place) texts {

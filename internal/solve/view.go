@@ -24,7 +24,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 	if from.site >= 0 {
 		kinds = from.fn.Calls[from.site].Params
 		for _, result := range from.calls[from.site] {
-			s.add(result, s.unknown("what "+displayName(callee)+settingName(callee, args)+" returns is not known", from.at))
+			s.add(result, s.derived(from, callee, "what "+displayName(callee)+settingName(callee, args)+" returns is not known", args))
 		}
 	}
 	for n, arg := range args {
@@ -32,8 +32,30 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 		if n < len(kinds) {
 			kind = kinds[n]
 		}
-		s.each(arg, func(p *place) { s.hand(from, p, kind, callee) })
+		s.each(arg, func(p *place) { s.hand(from, p, kind, callee, args) })
 	}
+}
+
+// derived is what a callee out of view makes of its arguments: unknown. Where a
+// token may come of it, it keeps what it was made of, apart for each context.
+func (s *solver) derived(from caller, callee, reason string, args []*variable) *place {
+	if !known.Derives(callee) || from.site < 0 {
+		return s.unknown(reason, from.at)
+	}
+	key := derivedKey{from.instance, from.site, reason}
+	if p, ok := s.derivations[key]; ok {
+		return p
+	}
+	p := s.place(&object{kind: unknown, text: reason, at: from.at, inputs: args}, "")
+	s.derivations[key] = p
+	return p
+}
+
+// A derivedKey tells apart what calls out of view make.
+type derivedKey struct {
+	in     *instance
+	site   int
+	reason string
 }
 
 // settingName is the name of the setting that a function reads, in brackets; ""
@@ -46,13 +68,13 @@ func settingName(callee string, args []*variable) string {
 }
 
 // hand gives one value to a callee out of view.
-func (s *solver) hand(from caller, p *place, kind, callee string) {
+func (s *solver) hand(from caller, p *place, kind, callee string, args []*variable) {
 	outside := caller{instance: from.instance, site: -1, at: from.at}
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
 		kind == summary.ParamAny && known.Fills(path.Base(callee)):
-		s.fill(p, callee, from.at)
+		s.fill(p, s.derived(from, callee, "it is set by "+displayName(callee), args))
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
 			s.invoke(outside, p, method, nil)
@@ -66,9 +88,8 @@ func (s *solver) hand(from caller, p *place, kind, callee string) {
 	}
 }
 
-// fill lets what p points to hold what the callee writes there.
-func (s *solver) fill(p *place, callee string, at model.Position) {
-	from := s.unknown("it is set by "+displayName(callee), at)
+// fill lets what p points to hold what a callee writes there.
+func (s *solver) fill(p, from *place) {
 	if p.obj.kind == boxed {
 		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.taint(q, from) })
 		return

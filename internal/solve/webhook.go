@@ -30,12 +30,19 @@ func (r *reading) toUnknown(req rawRequest, urls texts) {
 
 // postsMessage reports whether the body is a Chat message: by its type, by names
 // that only a Chat message has, or by its text alone where the URL is one of
-// Chat by the name of the setting that it is read from.
+// Chat by the name of the setting that it is read from, or the package knows
+// Chat's host and the setting is not somebody else's.
 func (r *reading) postsMessage(req rawRequest, urls texts) bool {
-	named := slices.ContainsFunc(urls.gaps, func(g model.Gap) bool { return strings.Contains(strings.ToLower(g.Reason), "chat") })
+	names := func(words ...string) bool {
+		return slices.ContainsFunc(urls.gaps, func(g model.Gap) bool {
+			return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(strings.ToLower(g.Reason), word) })
+		})
+	}
+	pkg := r.packages[req.place.obj.in.source().fn.Package]
+	named := names("chat") || pkg != nil && pkg.NamesHost && !names("slack", "discord", "teams", "mattermost")
 	for _, body := range r.bodies(r.field(req.place, "Body").holds, 0) {
-		names := r.namesIn(body)
-		if known.IsMessageType(body.obj.typ) || slices.ContainsFunc(names, isCardName) || named && slices.Contains(names, "text") {
+		keys := r.namesIn(body)
+		if known.IsMessageType(body.obj.typ) || slices.ContainsFunc(keys, isCardName) || named && slices.Contains(keys, "text") {
 			return true
 		}
 	}

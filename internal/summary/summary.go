@@ -18,7 +18,9 @@ type Package struct {
 	Funcs   []*Func    // in the order of their IDs
 	Methods []Method   // the method sets of its types, ordered by type and name
 	JSON    []JSONType // the struct types that are written as JSON, by type
-	Blame   BlameRule  // whether findings may stand in it
+	// NamesHost is set when a text in its source names the Chat API's host.
+	NamesHost bool
+	Blame     BlameRule // whether findings may stand in it
 
 	// ClientScopes are the scopes that the Chat client that it imports asks
 	// for when it is given none; full URIs, sorted.
