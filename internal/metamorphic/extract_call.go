@@ -16,19 +16,15 @@ func extractCalls(d *Draft) {
 			if isGeneric(f.pkg.Info, fn) {
 				continue
 			}
-			var visit func(ast.Node) bool
-			visit = func(n ast.Node) bool {
+			ast.Inspect(fn.Body, func(n ast.Node) bool {
 				switch n := n.(type) {
-				case *ast.DeferStmt:
-					return false
-				case *ast.GoStmt:
+				case *ast.DeferStmt, *ast.GoStmt:
 					return false
 				case *ast.CallExpr:
 					return !callMatters(f.pkg.Info, n) || !extractCall(d, f, n)
 				}
 				return true
-			}
-			ast.Inspect(fn.Body, visit)
+			})
 		}
 	}
 }
