@@ -11,7 +11,7 @@ import (
 // was given the elements one by one.
 func spreadArguments(d *Draft) {
 	for _, f := range d.files() {
-		h := d.helpersOf(f.pkg)
+		h := d.additionsOf(f.pkg)
 		ast.Inspect(f.Syntax, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok || call.Ellipsis.IsValid() || f.pkg.Info.Types[call.Fun].IsType() || f.pkg.Info.Types[call.Fun].IsBuiltin() {
@@ -47,7 +47,7 @@ func spreadArguments(d *Draft) {
 // function as a whole.
 func pairs(d *Draft) {
 	for _, f := range d.files() {
-		h := d.helpersOf(f.pkg)
+		h := d.additionsOf(f.pkg)
 		pass := func(e ast.Expr) {
 			call, ok := ast.Unparen(e).(*ast.CallExpr)
 			if !ok || !callMatters(f.pkg.Info, call) {
@@ -76,7 +76,7 @@ func pairs(d *Draft) {
 }
 
 // pass is a function that returns its n arguments.
-func (h *helpers) pass(n int) string {
+func (h *additions) pass(n int) string {
 	var types, params, args []string
 	for i := range n {
 		types = append(types, fmt.Sprintf("T%d", i))

@@ -20,7 +20,7 @@ func cloneFactories(d *Draft) {
 				}
 				twin := d.fresh("Twin")
 				d.atEnd(f, "func "+twin+f.between(fn.Name.End(), fn.End()))
-				choose := d.helpersOf(pkg).declare("Choose", "", "func NAME[F any](a, b F) F { if len(NAME_1) > 1 { return b }; return a }\n\nvar NAME_1 = []int{1}")
+				choose := d.additionsOf(pkg).declare("Choose", "", "func NAME[F any](a, b F) F { if len(NAME_1) > 1 { return b }; return a }\n\nvar NAME_1 = []int{1}")
 				d.replace(f, u.call.Fun.Pos(), u.call.Fun.End(), choose+"("+fn.Name.Name+", "+twin+")")
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // splitDefinitions turns "x := e" into "var x T" and "x = e".
 func splitDefinitions(d *Draft) {
 	for _, f := range d.files() {
-		h := d.helpersOf(f.pkg)
+		h := d.additionsOf(f.pkg)
 		eachList(f.Syntax, func(s ast.Stmt) {
 			assign, ok := s.(*ast.AssignStmt)
 			if !ok || assign.Tok != token.DEFINE {

@@ -10,7 +10,7 @@ type detour func(s *stop) (before, after string)
 type stop struct {
 	site
 	*Draft
-	h *helpers
+	h *additions
 	t string // the name of its type
 }
 
@@ -18,7 +18,7 @@ type stop struct {
 func through(way detour) func(*Draft) {
 	return func(d *Draft) {
 		for _, at := range d.sites() {
-			h := d.helpersOf(at.file.pkg)
+			h := d.additionsOf(at.file.pkg)
 			s := &stop{site: at, Draft: d, h: h, t: h.typeName(at.typ)}
 			if s.t == "" {
 				continue

@@ -19,7 +19,7 @@ type Draft struct {
 	added   map[string]string // by file name
 	dropped map[*File]bool
 	moved   map[*File]string // to a file of this name
-	helpers map[*Package]*helpers
+	additions map[*Package]*additions
 	serial  int
 }
 
@@ -30,7 +30,7 @@ func newDraft(p *Program) *Draft {
 		added:   make(map[string]string),
 		dropped: make(map[*File]bool),
 		moved:   make(map[*File]string),
-		helpers: make(map[*Package]*helpers),
+		additions: make(map[*Package]*additions),
 	}
 }
 
@@ -93,12 +93,12 @@ func (d *Draft) result() (map[string]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
-		if h := d.helpers[f.pkg]; h != nil {
+		if h := d.additions[f.pkg]; h != nil {
 			text = withImports(text, f.Syntax.Name.Name, h.importsOf(text))
 		}
 		files[cmp.Or(d.moved[f], f.Name)] = text
 	}
-	for pkg, h := range d.helpers {
+	for pkg, h := range d.additions {
 		if text := h.file(pkg.Types.Name()); text != "" {
 			files[path.Join(path.Dir(pkg.Files[0].Name), "zz_meta.go")] = text
 		}

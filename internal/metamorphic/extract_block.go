@@ -105,7 +105,7 @@ func extractTails(d *Draft) {
 }
 
 func extractTail(d *Draft, f *File, fn *ast.FuncDecl) {
-	pkg, h := f.pkg, d.helpersOf(f.pkg)
+	pkg, h := f.pkg, d.additionsOf(f.pkg)
 	sig := pkg.Info.Defs[fn.Name].Type().(*types.Signature)
 	results, ok := h.results(sig.Results())
 	if !ok || sig.Results().Len() > 0 && sig.Results().At(0).Name() != "" || pkg.calls(fn.Body, "recover") {
@@ -139,7 +139,7 @@ func extractTail(d *Draft, f *File, fn *ast.FuncDecl) {
 
 // paramsOfTail are the variables that the tail of a function needs; not ok
 // when it cannot stand alone.
-func (h *helpers) paramsOfTail(head, tail []ast.Stmt) (params, args []string, ok bool) {
+func (h *additions) paramsOfTail(head, tail []ast.Stmt) (params, args []string, ok bool) {
 	pkg := h.pkg
 	nodes := make([]ast.Node, len(tail))
 	for i, s := range tail {

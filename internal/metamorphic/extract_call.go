@@ -53,7 +53,7 @@ func callMatters(info *types.Info, call *ast.CallExpr) bool {
 
 // extractCall moves one call; it reports whether it could.
 func extractCall(d *Draft, f *File, call *ast.CallExpr) bool {
-	pkg, h := f.pkg, d.helpersOf(f.pkg)
+	pkg, h := f.pkg, d.additionsOf(f.pkg)
 	if _, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok || pkg.usesLocalNames(call) || pkg.calls(call, "recover") {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // variable that holds it.
 func methodsToValues(d *Draft) {
 	eachMethodCall(d, func(f *File, call *ast.CallExpr, sel *ast.SelectorExpr) {
-		h := d.helpersOf(f.pkg)
+		h := d.additionsOf(f.pkg)
 		results, ok := h.results(f.pkg.Info.Types[call.Fun].Type.Underlying().(*types.Signature).Results())
 		if !ok {
 			return
@@ -33,7 +33,7 @@ func methodsToExpressions(d *Draft) {
 		if types.IsInterface(recv) || len(selection.Index()) != 1 || !types.Identical(recv, selection.Obj().(*types.Func).Signature().Recv().Type()) {
 			return
 		}
-		name := d.helpersOf(f.pkg).typeName(recv)
+		name := d.additionsOf(f.pkg).typeName(recv)
 		if name == "" || len(call.Args) == 1 && isTuple(f.pkg.Info, call.Args[0]) {
 			return
 		}

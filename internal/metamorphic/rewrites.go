@@ -14,7 +14,7 @@ type Rewrite struct {
 // Rewrites are all rewrites: values on detours, then code that moves.
 func Rewrites() []Rewrite {
 	return []Rewrite{
-		{"helper", false, 80, through(viaHelper)},
+		{"function", false, 80, through(viaFunction)},
 		{"alias", false, 80, through(viaAlias)},
 		{"generic", false, 80, through(viaGeneric)},
 		{"package", false, 80, through(viaPackage)},

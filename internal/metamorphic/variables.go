@@ -166,7 +166,7 @@ func isGeneric(info *types.Info, fn *ast.FuncDecl) bool {
 }
 
 // results names the types of a function's results.
-func (h *helpers) results(t *types.Tuple) (names []string, ok bool) {
+func (h *additions) results(t *types.Tuple) (names []string, ok bool) {
 	for v := range t.Variables() {
 		name := h.typeName(v.Type())
 		if name == "" {
@@ -178,7 +178,7 @@ func (h *helpers) results(t *types.Tuple) (names []string, ok bool) {
 }
 
 // params declares variables as parameters: "a metaType1, b string".
-func (h *helpers) params(vars []*types.Var) (decl, args []string, ok bool) {
+func (h *additions) params(vars []*types.Var) (decl, args []string, ok bool) {
 	for _, v := range vars {
 		name := h.typeName(v.Type())
 		if name == "" || v.Name() == "_" {

@@ -8,20 +8,20 @@ import (
 	"strings"
 )
 
-// helpers are the declarations that a rewrite adds to a package, in a file of
+// additions are the declarations that a rewrite adds to a package, in a file of
 // their own: functions and types that values pass through.
-type helpers struct {
+type additions struct {
 	pkg     *Package
 	imports []string // import paths; the n-th has the name metaN
 	decls   []string
 	named   map[string]string // what was declared, by key
 }
 
-func (d *Draft) helpersOf(pkg *Package) *helpers {
-	h := d.helpers[pkg]
+func (d *Draft) additionsOf(pkg *Package) *additions {
+	h := d.additions[pkg]
 	if h == nil {
-		h = &helpers{pkg: pkg, named: make(map[string]string)}
-		d.helpers[pkg] = h
+		h = &additions{pkg: pkg, named: make(map[string]string)}
+		d.additions[pkg] = h
 	}
 	return h
 }
@@ -29,7 +29,7 @@ func (d *Draft) helpersOf(pkg *Package) *helpers {
 // typeName is how the type is written in the package, or "" when it cannot be.
 // Packages have names there that nothing can hide; what uses one is given the
 // import at the end.
-func (h *helpers) typeName(t types.Type) string {
+func (h *additions) typeName(t types.Type) string {
 	if !writable(t, h.pkg.Types) {
 		return ""
 	}
@@ -37,11 +37,11 @@ func (h *helpers) typeName(t types.Type) string {
 }
 
 // alias is another name for the type.
-func (h *helpers) alias(typ string) string {
+func (h *additions) alias(typ string) string {
 	return h.declare("Alias", typ, "type NAME = "+typ)
 }
 
-func (h *helpers) qualify(pkg *types.Package) string {
+func (h *additions) qualify(pkg *types.Package) string {
 	if pkg.Path() == h.pkg.Types.Path() {
 		return ""
 	}
@@ -49,7 +49,7 @@ func (h *helpers) qualify(pkg *types.Package) string {
 }
 
 // imported is the name under which files of the package import another one.
-func (h *helpers) imported(path string) string {
+func (h *additions) imported(path string) string {
 	i := slices.Index(h.imports, path)
 	if i < 0 {
 		i = len(h.imports)
@@ -61,7 +61,7 @@ func (h *helpers) imported(path string) string {
 var importUse = regexp.MustCompile(`\bmeta([0-9]+)\.`)
 
 // importsOf are declarations of the imports that a text uses.
-func (h *helpers) importsOf(text string) string {
+func (h *additions) importsOf(text string) string {
 	used := make(map[string]bool)
 	for _, m := range importUse.FindAllStringSubmatch(text, -1) {
 		used[m[1]] = true
@@ -77,7 +77,7 @@ func (h *helpers) importsOf(text string) string {
 
 // declare adds a declaration, once for each key; NAME in its text is the name
 // that it gets.
-func (h *helpers) declare(stem, key, text string) string {
+func (h *additions) declare(stem, key, text string) string {
 	if name, ok := h.named[stem+" "+key]; ok {
 		return name
 	}
@@ -87,8 +87,8 @@ func (h *helpers) declare(stem, key, text string) string {
 	return name
 }
 
-// file is the text of the helpers' file; "" when there are none.
-func (h *helpers) file(pkg string) string {
+// file is the text of the additions' file; "" when there are none.
+func (h *additions) file(pkg string) string {
 	if len(h.decls) == 0 {
 		return ""
 	}
