@@ -34,7 +34,7 @@ func generic(stem, decl string) detour {
 // Through functions. What is put around an expression must not declare a name
 // that the expression may use: such names begin with meta.
 var (
-	viaFunction    = called("Pass", "func NAME(v TYPE) TYPE { return v }")
+	viaFunction  = called("Pass", "func NAME(v TYPE) TYPE { return v }")
 	viaGeneric   = generic("ID", "func NAME[T any](v T) T { return v }")
 	viaClosure   = around("func() TYPE { metaV := ", "; get := func() TYPE { return metaV }; return get() }()")
 	viaCallback  = called("Hand", "func NAME(v TYPE) TYPE { var w TYPE; NAME_1(v, func(x TYPE) { w = x }); return w }\n\nfunc NAME_1(v TYPE, take func(TYPE)) { take(v) }")

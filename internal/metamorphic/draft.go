@@ -15,21 +15,21 @@ import (
 // files to add and to drop.
 type Draft struct {
 	*Program
-	edits   map[*File][]edit
-	added   map[string]string // by file name
-	dropped map[*File]bool
-	moved   map[*File]string // to a file of this name
+	edits     map[*File][]edit
+	added     map[string]string // by file name
+	dropped   map[*File]bool
+	moved     map[*File]string // to a file of this name
 	additions map[*Package]*additions
-	serial  int
+	serial    int
 }
 
 func newDraft(p *Program) *Draft {
 	return &Draft{
-		Program: p,
-		edits:   make(map[*File][]edit),
-		added:   make(map[string]string),
-		dropped: make(map[*File]bool),
-		moved:   make(map[*File]string),
+		Program:   p,
+		edits:     make(map[*File][]edit),
+		added:     make(map[string]string),
+		dropped:   make(map[*File]bool),
+		moved:     make(map[*File]string),
 		additions: make(map[*Package]*additions),
 	}
 }
