@@ -112,12 +112,10 @@ func Proved(call *model.Call, table *scopemap.Table, verdicts ...Verdict) []*mod
 		if slices.ContainsFunc(path.Reaches, func(r *model.Reach) bool { return !slices.Contains(verdicts, Judge(call, r, table)) }) {
 			continue
 		}
-		// Of several that may be the one, the first stands for all.
-		first := path.Reaches[0]
-		if !slices.ContainsFunc(path.Reaches, func(r *model.Reach) bool {
-			return slices.ContainsFunc(proved, func(p *model.Reach) bool { return p.Credential == r.Credential })
-		}) {
-			proved = append(proved, first)
+		for _, r := range path.Reaches {
+			if !slices.ContainsFunc(proved, func(p *model.Reach) bool { return p.Credential == r.Credential }) {
+				proved = append(proved, r)
+			}
 		}
 	}
 	return proved

@@ -127,9 +127,9 @@ func TestProvedReach(t *testing.T) {
 	}{
 		{"each path its own", []model.Path{path(short), path(other)}, []check.Verdict{check.Missing}, []*model.Reach{short, other}},
 		{"one on two paths", []model.Path{path(short), path(short)}, []check.Verdict{check.Missing}, []*model.Reach{short}},
-		{"the first of two", []model.Path{path(short, other)}, []check.Verdict{check.Missing}, []*model.Reach{short}},
+		{"both of two", []model.Path{path(short, other)}, []check.Verdict{check.Missing}, []*model.Reach{short, other}},
 		{"of different verdicts", []model.Path{path(short, key)}, []check.Verdict{check.Missing}, nil},
-		{"of several verdicts", []model.Path{path(short, key)}, []check.Verdict{check.Missing, check.WrongPrincipal}, []*model.Reach{short}},
+		{"of several verdicts", []model.Path{path(short, key)}, []check.Verdict{check.Missing, check.WrongPrincipal}, []*model.Reach{short, key}},
 		{"no path", nil, []check.Verdict{check.Missing}, nil},
 		{"a path without credentials", []model.Path{path()}, []check.Verdict{check.Missing}, nil},
 	} {

@@ -26,19 +26,19 @@ func (f *function) instr(instr ssa.Instruction) {
 		f.assign(i, pos)
 	case *ssa.MapUpdate:
 		m := f.value(i.Map)
-		f.store(f.entry(i.Map, i.Key), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
-		f.store(f.element(m, summary.KeyElement), f.valueAt(i.Key, i.Pos()), false)
+		f.storeAt(i, f.entry(i.Map, i.Key), f.valueAt(i.Value, i.Pos()), aggregate(i.Value.Type()))
+		f.storeAt(i, f.element(m, summary.KeyElement), f.valueAt(i.Key, i.Pos()), false)
 	case *ssa.Send:
-		f.send(i.Chan, i.X, i.Pos())
+		f.send(i, i.Chan, i.X, i.Pos())
 	case *ssa.Select:
 		for _, state := range i.States {
 			if state.Dir == types.SendOnly {
-				f.send(state.Chan, state.Send, state.Pos)
+				f.send(i, state.Chan, state.Send, state.Pos)
 			}
 		}
 	case ssa.CallInstruction:
 		if isBuiltin(i.Common()) {
-			f.builtin(i.Common())
+			f.builtin(i)
 			return
 		}
 		if _, ok := f.calls[i]; ok {
@@ -93,13 +93,14 @@ func isUnread(addr ssa.Value) bool {
 		!known.ReadsField(structOf(field.X.Type()).Field(field.Field).Name())
 }
 
-func (f *function) send(ch, x ssa.Value, pos token.Pos) {
-	f.store(f.element(f.value(ch), summary.AnyElement), f.valueAt(x, pos), aggregate(x.Type()))
+func (f *function) send(i ssa.Instruction, ch, x ssa.Value, pos token.Pos) {
+	f.storeAt(i, f.element(f.value(ch), summary.AnyElement), f.valueAt(x, pos), aggregate(x.Type()))
 }
 
 // builtin extracts the builtins that move values and return none; append is a
 // value.
-func (f *function) builtin(call *ssa.CallCommon) {
+func (f *function) builtin(i ssa.CallInstruction) {
+	call := i.Common()
 	if call.Value.Name() != "copy" {
 		return
 	}
@@ -108,7 +109,7 @@ func (f *function) builtin(call *ssa.CallCommon) {
 		return
 	}
 	from := f.element(f.value(call.Args[1]), summary.AnyElement)
-	f.store(f.element(f.value(call.Args[0]), summary.AnyElement), f.load(from, elem), aggregate(elem))
+	f.storeAt(i, f.element(f.value(call.Args[0]), summary.AnyElement), f.load(from, elem), aggregate(elem))
 }
 
 // call extracts a call expression.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"go/types"
 	"strings"
 
@@ -13,8 +14,34 @@ import (
 func funcID(fn *ssa.Function) string { return withoutTypeArgs(origin(fn).RelString(nil)) }
 
 // typeName is the form in which summaries name a type.
+//
+// A type has one name: that of an alias is the type's, and what parameters are
+// called is left out.
 func typeName(t types.Type) string {
-	return withoutTypeArgs(types.TypeString(t, nil))
+	switch t := types.Unalias(t).(type) {
+	case *types.Pointer:
+		return "*" + typeName(t.Elem())
+	case *types.Slice:
+		return "[]" + typeName(t.Elem())
+	case *types.Array:
+		return fmt.Sprintf("[%d]%s", t.Len(), typeName(t.Elem()))
+	case *types.Map:
+		return "map[" + typeName(t.Key()) + "]" + typeName(t.Elem())
+	case *types.Chan:
+		return [...]string{"chan ", "chan<- ", "<-chan "}[t.Dir()] + typeName(t.Elem())
+	case *types.Signature:
+		return "func" + tupleName(t.Params()) + tupleName(t.Results())
+	default:
+		return withoutTypeArgs(types.TypeString(t, nil))
+	}
+}
+
+func tupleName(tuple *types.Tuple) string {
+	var names []string
+	for v := range tuple.Variables() {
+		names = append(names, typeName(v.Type()))
+	}
+	return "(" + strings.Join(names, ", ") + ")"
 }
 
 // withoutTypeArgs cuts "[...]" that follows a name. The brackets of arrays,

@@ -51,7 +51,9 @@ func IsMetadataHost(host string) bool {
 }
 
 // NamesHost reports whether a text names the Chat API's host.
-func NamesHost(text string) bool { return strings.Contains(text, "chat.googleapis.com") }
+func NamesHost(text string) bool { return hostName.MatchString(text) }
+
+var hostName = regexp.MustCompile("(?:^|[\"`^]|//)chat\\\\?\\.googleapis\\\\?\\.com(?:[/:\"`?\\\\]|$)")
 
 // IsChatHost reports whether requests to the host go to the Chat API.
 func IsChatHost(host string) bool {

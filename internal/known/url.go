@@ -6,6 +6,8 @@ import "strings"
 const (
 	TypeURL    = "net/url.URL"
 	TypeValues = "net/url.Values"
+	// SlotText is the text that a URL was parsed of.
+	SlotText = "text"
 )
 
 // The operations on URLs. What a URL has and a query are read by the solver.
@@ -23,7 +25,7 @@ const (
 
 // parsed is the URL of a text.
 func parsed(text expr) expr {
-	return made(TypeURL,
+	return made(TypeURL, set(SlotText, text),
 		set("Scheme", folded(foldScheme, text)), set("Host", folded(foldHost, text)),
 		set("Path", folded(foldPath, text)), set("RawQuery", folded(foldRest, text)))
 }
@@ -61,6 +63,15 @@ var urlFolds = map[string]Fold{
 	foldPath:    {Spread: -1, Params: 1, Open: 1, Text: func(a []string) string { return SplitURL(a[0]).Path }},
 	foldRest:    {Spread: -1, Params: 1, Open: 1, Text: func(a []string) string { return SplitURL(a[0]).Query }},
 	foldResolve: {Spread: -1, Params: 2, Open: 2, Text: func(a []string) string { return resolve(a[0], a[1]) }},
+}
+
+// IsURLPart reports whether the operation is a part of what a URL was parsed of.
+func IsURLPart(fold string) bool {
+	switch fold {
+	case foldScheme, foldHost, foldPath, foldRest:
+		return true
+	}
+	return false
 }
 
 // URL is a URL that may have holes.

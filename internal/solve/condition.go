@@ -114,10 +114,14 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 	return verdict
 }
 
-// precedes reports whether the row a has run whenever the row b does, in the
-// same frame.
+// precedes reports whether the row a has run whenever the row b does.
 func precedes(a, b *instance) bool {
-	return a.parent != nil && a.parent == b.parent && a.site >= 0 && b.site >= 0 && a.parent.fn.Before(a.parent.fn.Calls[a.site].Point, a.parent.fn.Calls[b.site].Point)
+	frame := common(a, b)
+	if frame == nil || frame == a || frame == b {
+		return false
+	}
+	_, sure := before(frame, a, summary.Point{}, b, summary.Point{})
+	return sure
 }
 
 // elementsOf is what the elements of a list hold.

@@ -27,9 +27,31 @@ func (s *solver) runLibrary(want func(*summary.Func) bool) {
 // reflection, kept for later, or dead. Their receivers are the values of the
 // type that the program makes.
 func (s *solver) runUncalled(want func(*summary.Func) bool) {
-	s.startAll(func(fn *summary.Func) bool { return want(fn) && !s.entered[fn.ID] && !isClosure(fn) })
+	uncalled := func(fn *summary.Func) bool { return want(fn) && !s.entered[fn.ID] && !isClosure(fn) }
+	called := s.calledBy(uncalled) // a function that only such a function calls is called
+	s.startAll(func(fn *summary.Func) bool { return uncalled(fn) && !called[fn.ID] })
+	s.startAll(uncalled)
 	// Closures whose making nobody reaches.
 	s.startAll(func(fn *summary.Func) bool { return want(fn) && !s.entered[fn.ID] })
+}
+
+// calledBy are the IDs of the functions that functions which is accepts call,
+// but for themselves.
+func (s *solver) calledBy(is func(*summary.Func) bool) map[string]bool {
+	called := make(map[string]bool)
+	for _, pkg := range s.parts {
+		for _, fn := range pkg.Funcs {
+			if !is(fn) {
+				continue
+			}
+			for _, call := range fn.Calls {
+				if call.Kind == summary.Static && call.Callee != fn.ID {
+					called[call.Callee] = true
+				}
+			}
+		}
+	}
+	return called
 }
 
 func isClosure(fn *summary.Func) bool { return strings.Contains(fn.ID, "$") }

@@ -51,6 +51,17 @@ func (i *instance) frame() *instance {
 	return i
 }
 
+// mergedFrame is the nearest instance, from i outward, that stands for several
+// contexts, or nil.
+func (i *instance) mergedFrame() *instance {
+	for ; i != nil; i = i.parent {
+		if i.merged {
+			return i
+		}
+	}
+	return nil
+}
+
 // root is the entry point that led to i.
 func (i *instance) root() *instance {
 	for i.parent != nil {

@@ -26,11 +26,13 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	case summary.OpGlobal:
 		s.add(to, s.place(s.global(v.Text), ""))
 	case summary.OpFunction:
-		s.add(to, s.place(s.functionValue(i, v, at), ""))
+		s.add(to, s.place(s.functionValue(i, ref, v, at), ""))
 	case summary.OpNew:
-		o := &object{kind: made, typ: v.Type, at: at, in: i}
+		o, isNew := s.objectOf(i, ref, &object{kind: made, typ: v.Type, at: at, in: i})
 		s.add(to, s.place(o, ""))
-		s.newOfType(o)
+		if isNew {
+			s.newOfType(o)
+		}
 	case summary.OpField:
 		s.eachUnboxed(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
 	case summary.OpElement:
@@ -60,7 +62,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 			s.when(i, guard, func() { s.copy(i.value(arg), to) })
 		}
 	case summary.OpBox:
-		o := &object{kind: boxed, typ: v.Type, at: at, in: i}
+		o, _ := s.objectOf(i, ref, &object{kind: boxed, typ: v.Type, at: at, in: i})
 		s.copy(i.value(v.Args[0]), s.place(o, boxContent).holds)
 		s.add(to, s.place(o, ""))
 	case summary.OpUnbox:
@@ -116,9 +118,33 @@ func (s *solver) key(p *place) string {
 	return summary.AnyElement
 }
 
+// objectOf is the object that a value makes: a new one in each context, but one
+// for all contexts below an instance that stands for several. Else what is made
+// there would make contexts, which would make more, without end.
+func (s *solver) objectOf(i *instance, ref summary.Ref, o *object) (of *object, isNew bool) {
+	merged := i.mergedFrame()
+	if merged == nil {
+		return o, true
+	}
+	key := mergedKey{merged, i.fn, ref}
+	if old, ok := s.mergedObjects[key]; ok {
+		return old, false
+	}
+	s.mergedObjects[key] = o
+	return o, true
+}
+
+// A mergedKey tells apart what is made below an instance that stands for several
+// contexts.
+type mergedKey struct {
+	in  *instance
+	fn  *summary.Func
+	ref summary.Ref
+}
+
 // functionValue is a function, or a closure over what i has.
-func (s *solver) functionValue(i *instance, v summary.Value, at model.Position) *object {
-	o := &object{kind: function, text: v.Text, at: at, in: i}
+func (s *solver) functionValue(i *instance, ref summary.Ref, v summary.Value, at model.Position) *object {
+	o, _ := s.objectOf(i, ref, &object{kind: function, text: v.Text, at: at, in: i})
 	for n, arg := range v.Args {
 		s.copy(i.value(arg), s.place(o, strconv.Itoa(n)).holds)
 	}

@@ -185,6 +185,7 @@ type solver struct {
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
 	mergedContexts map[*summary.Func]*instance
+	mergedObjects  map[mergedKey]*object
 
 	escaped map[escapeKey]bool
 	leaves  map[*object]departure
@@ -222,6 +223,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),
 		mergedContexts: make(map[*summary.Func]*instance),
+		mergedObjects:  make(map[mergedKey]*object),
 		escaped:        make(map[escapeKey]bool),
 		leaves:         make(map[*object]departure),
 		trying:         make(map[*place]bool),

@@ -26,20 +26,52 @@ func (s *solver) urlText(p *place) texts {
 	case p.obj.kind == boxed:
 		return s.urlTexts(s.place(p.obj, boxContent).holds)
 	}
-	parts := []string{"Scheme", "Host", "Path", "RawQuery"}
-	alternatives := texts{values: []text{{}}}
-	for n, name := range parts {
-		part := s.textsOf(s.field(p, name).holds)
-		if n > 0 {
-			alternatives = concat(alternatives, texts{values: []text{{value: partEnd}}})
+	bases := s.textsOf(s.field(p, known.SlotText).holds)
+	all := texts{gaps: bases.gaps}
+	for _, base := range bases.orEmpty() {
+		u := texts{values: []text{base}}
+		u.values[0].value = ""
+		for n, part := range urlParts {
+			if n > 0 {
+				u = concat(u, texts{values: []text{{value: partEnd}}})
+			}
+			u = concat(u, s.urlPart(s.field(p, part.field), part.of(known.SplitURL(base.value))))
 		}
-		alternatives = concat(alternatives, part)
+		for i, t := range u.values {
+			fields := strings.Split(t.value, partEnd)
+			u.values[i].value = known.URL{Scheme: fields[0], Host: fields[1], Path: fields[2], Query: fields[3]}.String()
+		}
+		all.values = append(all.values, u.values...)
+		all.gaps = append(all.gaps, u.gaps...)
 	}
-	for i, t := range alternatives.values {
-		fields := strings.Split(t.value, partEnd)
-		alternatives.values[i].value = known.URL{Scheme: fields[0], Host: fields[1], Path: fields[2], Query: fields[3]}.String()
+	return all.bounded()
+}
+
+// urlPart is a field of a URL: what it was parsed with, where nothing else is
+// sure to have taken its place, and what was put there later.
+func (s *solver) urlPart(field *place, parsed string) texts {
+	var all texts
+	for _, p := range field.holds.places() {
+		if known.IsURLPart(p.obj.text) && p.obj.kind == folded {
+			all.values = append(all.values, text{value: parsed})
+			continue
+		}
+		t := s.fold(p)
+		all.values = append(all.values, t.values...)
+		all.gaps = append(all.gaps, t.gaps...)
 	}
-	return alternatives
+	return all.bounded()
+}
+
+// urlParts are the fields of a URL, and what each has of a parsed one.
+var urlParts = []struct {
+	field string
+	of    func(known.URL) string
+}{
+	{"Scheme", func(u known.URL) string { return u.Scheme }},
+	{"Host", func(u known.URL) string { return u.Host }},
+	{"Path", func(u known.URL) string { return u.Path }},
+	{"RawQuery", func(u known.URL) string { return u.Query }},
 }
 
 // partEnd stands between the parts of a URL while they are joined.
