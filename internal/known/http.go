@@ -35,5 +35,5 @@ var httpRows = map[string]row{
 	// func (t *Token) SetAuthHeader(r *http.Request)
 	"(*" + TypeToken + ").SetAuthHeader": row{}.withEffect(summary.TakeToken, field(param(0), "AccessToken")),
 	// Token() of a token source.
-	"(*" + TypeCredential + ").Token": returns(made(TypeToken, set("AccessToken", made(TypeAccessToken, set(SlotTokenOf, param(0)))))),
+	"(*" + TypeCredential + ").Token": returns(tokenOf(param(0))),
 }

@@ -22,11 +22,12 @@ const (
 	// TypeSetCall is a call after a setter: SlotCall is the call, SlotSet+NAME
 	// what the setter gave.
 	TypeSetCall = "chat call with a setting"
-	// TypeOptionsClient is an HTTP client or transport that the transport
-	// packages make of options: SlotOptions.
+	// TypeOptionsClient is what the transport packages make of options:
+	// SlotOptions; SlotKind says what, SlotBase holds what sends.
 	TypeOptionsClient = "http client of options"
-	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
-	// SlotConfig its options.
+	// TypeAuthClient is a client of cloud.google.com/go/auth/httptransport:
+	// SlotConfig its options, SlotDetected the credential that it finds by
+	// itself, SlotBase what sends.
 	TypeAuthClient = "http client of auth options"
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
 	// was taken from, or SlotConfig the configuration that it was exchanged by.
@@ -42,6 +43,8 @@ const (
 	TypeToken             = "golang.org/x/oauth2.Token"
 	TypeGoogleCredentials = "golang.org/x/oauth2/google.Credentials"
 	TypeAPIKeyTransport   = "google.golang.org/api/googleapi/transport.APIKey"
+	TypeAuthCredentials   = "cloud.google.com/go/auth.Credentials"
+	TypeAuthUser          = "cloud.google.com/go/auth.Options3LO"
 )
 
 // The slots of those types.
@@ -65,8 +68,12 @@ const (
 	SlotJSON    = "json"
 	// SlotSelfSigned is whether tokens are signed here and not exchanged.
 	SlotSelfSigned = "self-signed"
-	SlotTokenOf    = "of"
-	SlotToken      = "token"
+	// SlotUnusable is why a credential of KindUnusable is none for the Chat API.
+	SlotUnusable = "unusable"
+	SlotBase     = "base"
+	SlotDetected = "detected"
+	SlotTokenOf  = "of"
+	SlotToken    = "token"
 )
 
 // The kinds in SlotKind of a credential. Those that are also kinds of

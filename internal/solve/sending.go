@@ -79,7 +79,7 @@ func (r *reading) sent(c sending) {
 			continue
 		}
 		for _, src := range r.sourcesFor(service.obj) {
-			if src.kind == model.NoCredential && r.bringsCredential(c) {
+			if r.bringsCredential(c, src.kind) {
 				call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "the request itself may carry a credential, in a header or a parameter"})
 				path.Open = true
 				continue

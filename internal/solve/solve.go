@@ -188,8 +188,9 @@ type solver struct {
 	effects []happening
 
 	// What is read off once nothing changes any more.
-	folds map[*object]texts
-	lists map[*place]sequences
+	folds  map[*object]texts
+	lists  map[*place]sequences
+	within map[*place]bool // transports that are being read
 }
 
 // A happening is an effect in one context.
@@ -218,5 +219,6 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),
 		lists:          make(map[*place]sequences),
+		within:         make(map[*place]bool),
 	}
 }

@@ -28,17 +28,8 @@ func (r *reading) used(e happening) {
 
 // takenToken notes that an access token goes where nobody can follow.
 func (r *reading) takenToken(token *object, at model.Position) {
-	const reason = "its access token is taken out and used by hand"
-	for _, src := range r.tokens(r.slot(token, known.SlotTokenOf)) {
-		r.credential(src).AddUnknownUse(at, reason)
-	}
-	for _, config := range r.slot(token, known.SlotConfig).places() {
-		if known.IsConfiguration(config.obj.typ) {
-			src := source{made: config.obj, scopes: r.listOf(r.field(config, "Scopes").holds)}
-			for _, src := range r.consented(src) {
-				r.credential(src).AddUnknownUse(at, reason)
-			}
-		}
+	for _, src := range r.behind(r.place(token, "")) {
+		r.credential(src).AddUnknownUse(at, "its access token is taken out and used by hand")
 	}
 }
 
