@@ -11,35 +11,47 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/chatscopelint/chatscopelint/report"
 )
 
-// A case of testdata/credentials/*.txtar is the body of a small program that
-// comes by a credential in one way. Its first lines are comments that say what
-// the report holds:
+// An expectation is what the report must say of a file, as the file's comments
+// have it:
 //
 //	// want: kind=user principal=user requested=chat.messages,? escapes
 //	// finds: overscope chat.messages
+//	// says: drop it
 //	// why: the end of the trail
 //	// covers: jwt.Config.Client
 //
 // There is a want for each credential. requested ends in ? where the list is not
-// known in whole, and is "default" for the client's own; without principal that
-// is not known. finds names a check and the scopes, * for any. why is part of
-// the reason for which the call is not resolved, which without it is resolved.
-// covers names methods that the case is there for.
+// known in whole, and is "default", or "default:41", for the client's own and
+// their number; without principal that is not known. finds names a check and the
+// scopes, * for any, and says a part of a finding's message. why is part of the
+// reason for which the calls are not resolved, which without it are resolved.
+// covers names methods that the file is there for.
+type expectation struct {
+	want     []wantCredential
+	defaults int
+	finds    []wantFinding
+	says     []string
+	why      string
+	covers   []string
+}
+
+// A credentialCase of testdata/credentials/*.txtar is the body of a function
+// that comes by a credential in one way, and what the report must say of it.
 //
 // The body has ctx and key, the bytes of a file. One that sends no call by
 // itself sends a message with svc.
 type credentialCase struct {
+	expectation
 	name   string
-	want   []wantCredential
-	finds  []wantFinding
-	why    string
-	covers []string
 	source []byte
 	file   *ast.File
 }
@@ -105,28 +117,8 @@ func credentialCases(t *testing.T) []credentialCase {
 
 func parseCase(name string, body []byte) (c credentialCase, err error) {
 	c.name = name
-	for line := range strings.Lines(string(body)) {
-		head, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		fields := strings.Fields(rest)
-		switch {
-		case !ok:
-		case head == "// want":
-			w, err := parseWant(fields)
-			if err != nil {
-				return c, err
-			}
-			c.want = append(c.want, w)
-		case head == "// finds":
-			f := wantFinding{Check: fields[0], Scopes: []string{}}
-			if len(fields) > 1 {
-				f.Scopes = strings.Split(strings.Replace(fields[1], "*", "*rest*", 1), ",")
-			}
-			c.finds = append(c.finds, f)
-		case head == "// why":
-			c.why = rest
-		case head == "// covers":
-			c.covers = append(c.covers, fields...)
-		}
+	if c.expectation, err = parseExpectation(body); err != nil {
+		return c, err
 	}
 	if c.source, err = c.generate(string(body)); err != nil {
 		return c, err
@@ -135,7 +127,63 @@ func parseCase(name string, body []byte) (c credentialCase, err error) {
 	return c, err
 }
 
-func parseWant(fields []string) (wantCredential, error) {
+func parseExpectation(file []byte) (e expectation, err error) {
+	for line := range strings.Lines(string(file)) {
+		head, rest, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		fields := strings.Fields(rest)
+		switch head {
+		case "// want":
+			if err := e.parseWant(fields); err != nil {
+				return e, err
+			}
+		case "// finds":
+			f := wantFinding{Check: fields[0], Scopes: []string{}}
+			if len(fields) > 1 {
+				f.Scopes = strings.Split(strings.Replace(fields[1], "*", "*rest*", 1), ",")
+			}
+			e.finds = append(e.finds, f)
+		case "// says":
+			e.says = append(e.says, rest)
+		case "// why":
+			e.why = rest
+		case "// covers":
+			e.covers = append(e.covers, fields...)
+		}
+	}
+	return e, nil
+}
+
+// differences says how a report on the file differs.
+func (e expectation) differences(r *report.Report) []string {
+	var problems []string
+	complain := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
+	matchCredentials(want{Credentials: e.want}, r, complain)
+	if len(r.Credentials) != len(e.want) {
+		complain("there are %d credentials, want %d", len(r.Credentials), len(e.want))
+	}
+	for _, c := range r.Credentials {
+		if e.defaults > 0 && c.Defaulted && len(c.Requested) != e.defaults {
+			complain("the client asks for %d scopes of its own, want %d", len(c.Requested), e.defaults)
+		}
+	}
+	compareFindings(want{Findings: e.finds}, r, complain)
+	for _, words := range e.says {
+		if !slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return strings.Contains(f.Message, words) }) {
+			complain("no finding says %q", words)
+		}
+	}
+	if len(r.Calls) == 0 {
+		complain("there is no call")
+	}
+	for _, call := range r.Calls {
+		if call.Resolved == (e.why != "") || !strings.Contains(call.UnresolvedReason, e.why) {
+			complain("call: resolved is %v: %s; want %q", call.Resolved, call.UnresolvedReason, e.why)
+		}
+	}
+	return problems
+}
+
+func (e *expectation) parseWant(fields []string) error {
 	no, known := false, true
 	w := wantCredential{Principal: "unknown", Requested: []string{}, RequestedKnown: &known, Defaulted: &no, Escapes: &no}
 	for _, field := range fields {
@@ -153,16 +201,19 @@ func parseWant(fields []string) (wantCredential, error) {
 			}
 			value = strings.TrimRight(value, ",?")
 			switch {
-			case value == "default":
+			case strings.HasPrefix(value, "default"):
 				w.Defaulted, w.Requested = &yes, nil
+				_, number, _ := strings.Cut(value, ":")
+				e.defaults, _ = strconv.Atoi(number)
 			case value != "":
 				w.Requested = strings.Split(value, ",")
 			}
 		default:
-			return w, fmt.Errorf("a want has no %q", key)
+			return fmt.Errorf("a want has no %q", key)
 		}
 	}
-	return w, nil
+	e.want = append(e.want, w)
+	return nil
 }
 
 // generate makes a function of the body of a case. Declarations of its own

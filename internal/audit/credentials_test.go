@@ -29,23 +29,7 @@ func TestCredentials(t *testing.T) {
 	whole := auditModule(t, "testdata/credentials", files)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			r := part(whole, c.path())
-			var problems []string
-			complain := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
-			matchCredentials(want{Credentials: c.want}, r, complain)
-			if len(r.Credentials) != len(c.want) {
-				complain("there are %d credentials, want %d", len(r.Credentials), len(c.want))
-			}
-			compareFindings(want{Findings: c.finds}, r, complain)
-			if len(r.Calls) == 0 {
-				complain("there is no call")
-			}
-			for _, call := range r.Calls {
-				if call.Resolved == (c.why != "") || !strings.Contains(call.UnresolvedReason, c.why) {
-					complain("call: resolved is %v: %s; want %q", call.Resolved, call.UnresolvedReason, c.why)
-				}
-			}
-			if len(problems) > 0 {
+			if problems := c.differences(part(whole, c.path())); len(problems) > 0 {
 				t.Errorf("%s\n%s", c.source, strings.Join(problems, "\n"))
 			}
 		})
