@@ -68,7 +68,7 @@ var packageNames = map[string]string{
 	"grpc": "google.golang.org/grpc", "gtransport": "google.golang.org/api/transport/grpc", "htransport": "google.golang.org/api/transport/http", "http": "net/http",
 	"httptransport": "cloud.google.com/go/auth/httptransport", "idtoken": "google.golang.org/api/idtoken", "impersonate": "google.golang.org/api/impersonate",
 	"internaloption": "google.golang.org/api/option/internaloption", "jwt": "golang.org/x/oauth2/jwt", "oauth2": "golang.org/x/oauth2", "oauth2adapt": "cloud.google.com/go/auth/oauth2adapt",
-	"os": "os", "option": "google.golang.org/api/option", "slog": "log/slog", "strings": "strings", "tls": "crypto/tls", "transport": "google.golang.org/api/transport",
+	"os": "os", "otelhttp": "go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp", "option": "google.golang.org/api/option", "slog": "log/slog", "strings": "strings", "tls": "crypto/tls", "transport": "google.golang.org/api/transport",
 }
 
 // alone reports whether a case is a command of its own.

@@ -29,7 +29,7 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, quietRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, decoratorRows, quietRows, httpRows, stdRows, contextRows}
 
 // families are rows of functions that follow a pattern in their name.
 var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}

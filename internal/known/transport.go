@@ -61,6 +61,13 @@ var authTransportRows = map[string]row{
 	authTransport + ".SetAuthHeader": row{}.withEffect(summary.TakeToken, field(param(0), "Value")),
 }
 
+// decoratorRows wrap a transport and leave its requests as they are, but for
+// headers that are no credential.
+var decoratorRows = map[string]row{
+	// func NewTransport(base http.RoundTripper, opts ...Option) *Transport
+	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp.NewTransport": returns(made(TypeDecorator, set(SlotBase, param(0)))),
+}
+
 // ofAuthOptions is a client that weighs the options of cloud.google.com/go/auth.
 func ofAuthOptions(options expr) expr {
 	detect := field(options, "DetectOpts")

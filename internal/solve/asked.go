@@ -33,6 +33,7 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 	}
 	if len(all) == 0 {
 		src := unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "nothing in view brings its credential"})
+		src.users = []*object{service}
 		all = append(all, credentialOf{src, r.credential(src)})
 	}
 	for _, a := range all {

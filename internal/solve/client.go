@@ -1,12 +1,8 @@
 package solve
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
-	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // placed gives sources that have no place in the source, a library's own
@@ -88,6 +84,16 @@ func (s *solver) transport(p *place, client *object) []source {
 		return s.over(s.field(p, "Base").holds, client, s.tokens(s.field(p, "Source").holds))
 	case known.TypeHTTPTransport, known.TypePlainTransport:
 		return []source{{kind: model.NoCredential, made: client}}
+	case known.TypeDecorator:
+		base := s.slot(o, known.SlotBase).ever()
+		if len(base) == 0 {
+			return []source{{kind: model.NoCredential, made: client}}
+		}
+		var all []source
+		for _, q := range base {
+			all = append(all, s.transport(q, client)...)
+		}
+		return all
 	case known.TypeAPIKeyTransport:
 		return s.over(s.field(p, "Transport").holds, client, []source{{kind: model.APIKey, made: o, origins: []*instance{o.in}}})
 	case known.TypeOptionsClient:
@@ -106,10 +112,7 @@ func (s *solver) transport(p *place, client *object) []source {
 func (s *solver) over(base *variable, client *object, own []source) []source {
 	var inner []source
 	plain := false
-	for _, p := range base.list {
-		if p.obj.kind == overwritten {
-			continue
-		}
+	for _, p := range base.ever() {
 		sets, within := false, s.transport(p, client)
 		for _, src := range within {
 			if src.kind != model.NoCredential && src.kind != model.APIKey && src.kind != model.UnknownKind {
@@ -122,64 +125,6 @@ func (s *solver) over(base *variable, client *object, own []source) []source {
 		return append(inner, own...)
 	}
 	return inner
-}
-
-// around are the credentials of what something of the program's own wraps. One
-// that wraps none that is known has its own way to a token, which nobody knows.
-func (s *solver) around(p *place, method string, inner func(*place) []source) []source {
-	var found []source
-	if !s.passesOn(p.obj.typ, method) {
-		return []source{ownWay(p.obj)}
-	}
-	for _, q := range p.obj.order {
-		if len(q.path) <= len(p.path) || q.path[:len(p.path)] != p.path {
-			continue
-		}
-		for _, r := range q.holds.list {
-			// What it replaces is often what it wraps.
-			if r.obj == p.obj || r.obj.kind == constant || r.obj.kind == function || r.obj.kind == overwritten {
-				continue
-			}
-			for _, src := range inner(r) {
-				if src.kind != model.NoCredential && src.kind != model.UnknownKind {
-					found = append(found, src)
-				}
-			}
-		}
-	}
-	if len(found) == 0 {
-		return []source{ownWay(p.obj)}
-	}
-	for i := range found {
-		found[i].origins = append(found[i].origins, p.obj.in)
-	}
-	return found
-}
-
-// ownWay is the source of something that comes by tokens in a way of its own.
-func ownWay(o *object) source {
-	name := displayName(o.typ)
-	if o.kind == function {
-		name = "function " + displayName(o.text)
-	}
-	return unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + name + ", which makes or wraps tokens in a way of its own"})
-}
-
-// passesOn reports whether the method (Token, RoundTrip) of a type of the
-// program calls the same method of what it wraps, and says nothing of an
-// Authorization header.
-func (s *solver) passesOn(typ, method string) bool {
-	for _, t := range []string{"*" + typ, typ} {
-		fn := s.funcs[s.methods[t][method]]
-		if fn == nil {
-			continue
-		}
-		calls := slices.ContainsFunc(fn.Calls, func(c summary.Call) bool {
-			return c.Callee == method || strings.HasSuffix(c.Callee, ")."+method)
-		})
-		return calls && !slices.ContainsFunc(fn.Values, func(v summary.Value) bool { return v.Op == summary.OpConst && v.Text == "Authorization" })
-	}
-	return false
 }
 
 // authClient is the credential of a client of cloud.google.com/go/auth/httptransport.

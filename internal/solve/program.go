@@ -50,7 +50,7 @@ func (s *solver) program() model.Program {
 		}
 	}
 	for _, e := range s.effects {
-		if !s.isRepeated(e.in) {
+		if !s.isRepeated(e.in) && !handsOn(e.in) {
 			r.used(e)
 		}
 	}

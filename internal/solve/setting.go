@@ -2,6 +2,7 @@ package solve
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -86,49 +87,51 @@ func (l list) anyElement() known.Truth {
 // exclude each other and of which one may be empty, the other one is: else
 // there is no client. refusal says why there is none whatever they are, or why
 // it is not known which are in force.
-func (s *solver) settle(o *object, set settings) (settings, string) {
-	truth := make(map[string]known.Truth)
-	for name := range set.byName {
-		truth[name] = s.given(set, name)
-	}
-	rank := func(name string) int { return slices.Index(known.ClientPrecedence, name) }
-	names := make([]string, 0, len(truth))
-	for name, t := range truth {
-		if t != known.Never {
-			names = append(names, name)
+func (s *solver) settle(o *object, set settings) (settled settings, refusal string) {
+	var certain, possible []string
+	for _, name := range slices.Sorted(maps.Keys(set.byName)) {
+		switch s.given(set, name) {
+		case known.Certainly:
+			certain = append(certain, name)
+		case known.Possibly:
+			possible = append(possible, name)
 		}
 	}
-	slices.Sort(names)
-	for i, a := range names {
-		for _, b := range names[i+1:] {
-			switch x, y := truth[a], truth[b]; {
-			case !known.Exclude(a, b):
-			case x == known.Certainly && y == known.Certainly:
-				return set, fmt.Sprintf("no client is made: %s and %s exclude each other", displayOption(a), displayOption(b))
-			case x == known.Certainly:
-				truth[b] = known.Never
-			case y == known.Certainly:
-				truth[a] = known.Never
-			case rank(a) >= 0 && rank(b) >= 0:
-				return set, fmt.Sprintf("only one of %s and %s can be set, and which is not known", displayOption(a), displayOption(b))
-			}
-		}
+	if a, b, ok := excluding(certain); ok {
+		return set, fmt.Sprintf("no client is made: %s and %s exclude each other", displayOption(a), displayOption(b))
+	}
+	possible = slices.DeleteFunc(possible, func(name string) bool {
+		return slices.ContainsFunc(certain, func(other string) bool { return known.Exclude(name, other) })
+	})
+	credentials := slices.DeleteFunc(slices.Clone(possible), func(name string) bool { return !slices.Contains(known.ClientPrecedence, name) })
+	if a, b, ok := excluding(credentials); ok {
+		return set, fmt.Sprintf("only one of %s and %s can be set, and which is not known", displayOption(a), displayOption(b))
 	}
 	for _, name := range s.refused(o) {
-		if truth[name] == known.Certainly {
+		if slices.Contains(certain, name) {
 			return set, "no client is made: it takes no " + displayOption(name)
 		}
 	}
-	if set.byName[known.Impersonation] != nil && truth["WithScopes"] == known.Never {
+	settled = settings{byName: make(map[string]*object), used: set.used}
+	for _, name := range slices.Concat(certain, possible) {
+		settled.byName[name] = set.byName[name]
+	}
+	if settled.byName[known.Impersonation] != nil && settled.byName["WithScopes"] == nil {
 		return set, fmt.Sprintf("no client is made: %s demands %s", displayOption(known.Impersonation), displayOption("WithScopes"))
 	}
-	settled := settings{byName: make(map[string]*object), used: set.used}
-	for name, option := range set.byName {
-		if truth[name] != known.Never {
-			settled.byName[name] = option
+	return settled, ""
+}
+
+// excluding finds two of the settings that exclude each other.
+func excluding(settings []string) (a, b string, ok bool) {
+	for i, a := range settings {
+		for _, b := range settings[i+1:] {
+			if known.Exclude(a, b) {
+				return a, b, true
+			}
 		}
 	}
-	return settled, ""
+	return "", "", false
 }
 
 // refused are the settings that what o is cannot be made with.

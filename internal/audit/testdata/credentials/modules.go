@@ -7,6 +7,7 @@ import (
 	_ "cloud.google.com/go/auth/grpctransport"
 	_ "cloud.google.com/go/auth/httptransport"
 	_ "cloud.google.com/go/auth/oauth2adapt"
+	_ "go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 	_ "golang.org/x/oauth2/google"
 	_ "google.golang.org/api/chat/v1"
 	_ "google.golang.org/api/idtoken"
