@@ -12,8 +12,9 @@ import (
 // settings are the options that count of a sequence: the last of each setting.
 type settings struct {
 	byName  map[string]*object
-	unknown []model.Gap // options that are not known
-	used    []*instance // the frames that made them
+	sure    map[string]bool // those that are not empty for sure
+	unknown []model.Gap     // options that are not known
+	used    []*instance     // the frames that made them
 }
 
 func (s *solver) settings(seq sequence) settings {
@@ -97,6 +98,20 @@ func (s *solver) settle(o *object, set settings) (settled settings, refusal stri
 			possible = append(possible, name)
 		}
 	}
+	settled = settings{byName: make(map[string]*object), sure: make(map[string]bool), used: set.used}
+	keep := func(names []string) {
+		for _, name := range names {
+			settled.byName[name] = set.byName[name]
+		}
+	}
+	keep(certain)
+	for _, name := range certain {
+		settled.sure[name] = true
+	}
+	if s.constant(o, known.SlotKind) == known.ForCreds {
+		keep(possible)
+		return settled, "" // it takes whatever is given
+	}
 	if a, b, ok := excluding(certain); ok {
 		return set, fmt.Sprintf("no client is made: %s and %s exclude each other", displayOption(a), displayOption(b))
 	}
@@ -112,10 +127,7 @@ func (s *solver) settle(o *object, set settings) (settled settings, refusal stri
 			return set, "no client is made: it takes no " + displayOption(name)
 		}
 	}
-	settled = settings{byName: make(map[string]*object), used: set.used}
-	for _, name := range slices.Concat(certain, possible) {
-		settled.byName[name] = set.byName[name]
-	}
+	keep(possible)
 	if settled.byName[known.Impersonation] != nil && settled.byName["WithScopes"] == nil {
 		return set, fmt.Sprintf("no client is made: %s demands %s", displayOption(known.Impersonation), displayOption("WithScopes"))
 	}
@@ -148,8 +160,9 @@ func (s *solver) refused(o *object) []string {
 func displayOption(setting string) string { return "option." + setting }
 
 // winner is the setting that decides about the credential, or none: then it is
-// the application default.
-func (s *solver) winner(o *object, set settings) string {
+// the application default. doubt says that it is not known: one that may be
+// empty comes before another.
+func (s *solver) winner(o *object, set settings) (name, doubt string) {
 	order := known.ClientPrecedence
 	if s.constant(o, known.SlotKind) == known.ForCreds {
 		order = known.CredsPrecedence
@@ -157,12 +170,14 @@ func (s *solver) winner(o *object, set settings) string {
 			order = known.CredsPrecedenceAuth
 		}
 	}
-	for _, name := range order {
-		if set.byName[name] != nil {
-			return name
-		}
+	order = slices.DeleteFunc(slices.Clone(order), func(name string) bool { return set.byName[name] == nil })
+	switch {
+	case len(order) == 0:
+		return "", ""
+	case len(order) > 1 && !set.sure[order[0]]:
+		return "", fmt.Sprintf("%s comes before %s if it is set, and whether it is is not known", displayOption(order[0]), displayOption(order[1]))
 	}
-	return ""
+	return order[0], ""
 }
 
 func (set settings) hasAny(names []string) bool {

@@ -65,7 +65,10 @@ func (src source) from(origins []*instance) source {
 }
 
 func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
-	name := s.winner(o, set)
+	name, doubt := s.winner(o, set)
+	if doubt != "" {
+		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: doubt})}
+	}
 	option := set.byName[name]
 	if s.impersonates(o, set) && !known.OutranksImpersonation(name) {
 		name, option = known.Impersonation, set.byName[known.Impersonation]
