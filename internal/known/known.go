@@ -6,6 +6,7 @@ package known
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -29,10 +30,13 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, decoratorRows, quietRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{
+	googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, decoratorRows, quietRows,
+	httpRows, bodyRows, urlRows, stdRows, contextRows, collectionRows,
+}
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow, foldRow, idleRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.
@@ -89,15 +93,31 @@ func Acts(id string) bool {
 var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/appengine", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a
-// client of it: by the API's host, or the beginning of its scopes.
+// client of it: by the API's host, the beginning of its scopes, a name that only
+// its messages have, or the name of a setting for one of its webhooks.
 func NamesChat(text []byte) bool {
-	return bytes.Contains(text, []byte("chat.googleapis.com")) || bytes.Contains(text, []byte("googleapis.com/auth/chat"))
+	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) })
+}
+
+var chatNames = []string{
+	"chat.googleapis.com", "googleapis.com/auth/chat", "cardsV2", "cards_v2",
+	"CHAT_WEBHOOK", "chat_webhook", "chat-webhook", "GOOGLE_CHAT", "google_chat", "google-chat", "GCHAT", "gchat",
 }
 
 // ClientPackage reports whether the package is a client of the Chat API.
 func ClientPackage(importPath string) bool {
 	return importPath == restPackage || importPath == grpcPackage
 }
+
+// IsClientType reports whether the struct type is one of a Chat client's
+// package.
+func IsClientType(typ string) bool {
+	pkg, _, ok := cutLast(typ, ".")
+	return ok && ClientPackage(pkg)
+}
+
+// IsMessageType reports whether the struct type is a Chat client's message.
+func IsMessageType(typ string) bool { return IsClientType(typ) && strings.HasSuffix(typ, ".Message") }
 
 // method splits the ID of a method into its receiver's type, without a star,
 // and its name.

@@ -95,14 +95,6 @@ const (
 	KindUnusable = "unusable"
 )
 
-// The operations of folds.
-const (
-	// FoldConcat joins two texts.
-	FoldConcat = "+"
-	// FoldSprintf formats: the format, and the slice of what goes into it.
-	FoldSprintf = "Sprintf"
-)
-
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {

@@ -1,7 +1,5 @@
 package known
 
-import "github.com/chatscopelint/chatscopelint/internal/summary"
-
 const (
 	transportPackage = "google.golang.org/api/transport"
 	httpTransport    = transportPackage + "/http"
@@ -58,7 +56,10 @@ var authTransportRows = map[string]row{
 		stores: []slotOf{{param(0), set("Transport", made(TypeOAuth2Transport, set("Source", param(1)), set("Base", field(param(0), "Transport"))))}},
 	},
 	// func SetAuthHeader(token *auth.Token, req *http.Request)
-	authTransport + ".SetAuthHeader": row{}.withEffect(summary.TakeToken, field(param(0), "Value")),
+	authTransport + ".SetAuthHeader": bearing(field(param(0), "Value"), param(1)),
+	// RoundTrip of what these packages and decorators make
+	"(*" + TypeAuthClient + ").RoundTrip": sends(param(0), param(1)),
+	"(*" + TypeDecorator + ").RoundTrip":  sends(param(0), param(1)),
 }
 
 // decoratorRows wrap a transport and leave its requests as they are, but for

@@ -101,8 +101,7 @@ func (s *solver) transport(p *place, client *object) []source {
 	case known.TypeAuthClient:
 		return s.over(s.slot(o, known.SlotBase), client, s.authClient(o))
 	}
-	// A transport of the program's own: around another, or with its own ways.
-	return s.around(p, "RoundTrip", func(q *place) []source { return s.transport(q, client) })
+	return s.ownTransport(p)
 }
 
 // over are the credentials of a transport that adds its own to a request and
@@ -125,6 +124,30 @@ func (s *solver) over(base *variable, client *object, own []source) []source {
 		return append(inner, own...)
 	}
 	return inner
+}
+
+// rawSources are the credentials that the client or the transport of a request
+// adds to it.
+func (s *solver) rawSources(client *variable) []source {
+	var all []source
+	for _, p := range client.places() {
+		switch p.obj.typ {
+		case known.TypeOAuth2Transport, known.TypeHTTPTransport, known.TypePlainTransport, known.TypeAPIKeyTransport, known.TypeDecorator:
+			all = append(all, s.transport(p, p.obj)...)
+		default:
+			all = append(all, s.client(p)...)
+		}
+	}
+	return all
+}
+
+// ownWay is the source of something that comes by tokens in a way of its own.
+func ownWay(o *object) source {
+	name := displayName(o.typ)
+	if o.kind == function {
+		name = "function " + displayName(o.text)
+	}
+	return unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + name + ", which makes or wraps tokens in a way of its own"})
 }
 
 // authClient is the credential of a client of cloud.google.com/go/auth/httptransport.

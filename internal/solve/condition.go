@@ -22,13 +22,18 @@ type sending struct {
 
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
+	return r.weigh(method, func(condition known.Condition) known.Truth { return r.holds(c, condition) })
+}
+
+// weigh sorts the conditions of a method by what holds says of each.
+func (r *reading) weigh(method scopemap.Method, holds func(known.Condition) known.Truth) (certain, possible []string) {
 	goCall := strings.TrimSuffix(method.GoCall(), "Call")
 	strength := make(map[string]known.Truth)
 	for _, condition := range known.Conditions {
 		if condition.Method != "" && condition.Method != goCall || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
-		strength[condition.Name] = max(strength[condition.Name], r.holds(c, condition))
+		strength[condition.Name] = max(strength[condition.Name], holds(condition))
 	}
 	for _, name := range method.Conditions() {
 		switch strength[name] {
@@ -50,7 +55,12 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	values := []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+	return r.fieldsHold([]*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}, condition, c.by)
+}
+
+// fieldsHold weighs a condition on a field of what an argument may be, when by
+// runs.
+func (r *reading) fieldsHold(values []*variable, condition known.Condition, by *instance) known.Truth {
 	limit := known.Certainly
 	for _, name := range condition.Fields {
 		var next []*variable
@@ -61,7 +71,7 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 					continue
 				}
 				field := r.field(p, name)
-				if !r.surelyBefore(field, c.by) {
+				if !r.surelyBefore(field, by) {
 					limit = known.Possibly // it is set on some path only, or later
 				}
 				next = append(next, field.holds)

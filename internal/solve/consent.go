@@ -148,7 +148,7 @@ func (s *solver) staticToken(src source) []source {
 	var all []source
 	for _, token := range s.slot(src.made, known.SlotToken).places() {
 		for _, p := range s.field(token, "AccessToken").holds.places() {
-			if behind := s.behind(p); len(behind) > 0 {
+			if behind := s.tokenSources(variableOf(p)); len(behind) > 0 {
 				all = append(all, behind...)
 				continue
 			}
@@ -162,20 +162,6 @@ func (s *solver) staticToken(src source) []source {
 	if len(all) == 0 {
 		src.kind = model.Token
 		return []source{src}
-	}
-	return all
-}
-
-// behind are the credentials that the text of an access token comes from.
-func (s *solver) behind(token *place) []source {
-	if token.obj.typ != known.TypeAccessToken {
-		return nil
-	}
-	all := s.tokens(s.slot(token.obj, known.SlotTokenOf))
-	for _, config := range s.slot(token.obj, known.SlotConfig).places() {
-		if known.IsConfiguration(config.obj.typ) {
-			all = append(all, s.granted(config)...)
-		}
 	}
 	return all
 }

@@ -50,7 +50,7 @@ func (s *solver) program() model.Program {
 		}
 	}
 	for _, e := range s.effects {
-		if !s.isRepeated(e.in) && !handsOn(e.in) {
+		if !s.isRepeated(e.in) {
 			r.used(e)
 		}
 	}
@@ -121,7 +121,10 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 	return reach
 }
 
-// madeClient is where the client of a source is made.
+// madeClient is where the client of a source is made, if it has one.
 func (s source) madeClient() model.Position {
+	if len(s.users) == 0 {
+		return model.Position{}
+	}
 	return s.users[len(s.users)-1].at
 }

@@ -60,7 +60,7 @@ func (r *reading) sent(c sending) {
 			Reason: "the scope table (revision " + r.table.Revision + ") has no method for " + goCall})
 		return
 	}
-	call := r.call(o, method.ID)
+	call := r.call(o, method.ID, model.REST)
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -115,10 +115,10 @@ func mergedGap(i *instance) (model.Gap, bool) {
 }
 
 // call is the model of the call site.
-func (r *reading) call(o *object, method string) *model.Call {
+func (r *reading) call(o *object, method string, client model.Client) *model.Call {
 	fn := o.in.source().fn
 	call := &model.Call{
-		Method: method, Client: model.REST,
+		Method: method, Client: client,
 		Position: o.at, Function: fn.ID, Package: fn.Package,
 	}
 	if old, ok := r.calls[call.Key()]; ok {
