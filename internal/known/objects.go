@@ -67,8 +67,10 @@ const (
 	SlotArg     = "arg"
 	SlotSet     = "set "
 	SlotCall    = "call"
-	SlotFile    = "file"
-	SlotJSON    = "json"
+	// SlotHeader is the header of a call, named like that of a request.
+	SlotHeader = "Header"
+	SlotFile   = "file"
+	SlotJSON   = "json"
 	// SlotSelfSigned is whether tokens are signed here and not exchanged.
 	SlotSelfSigned = "self-signed"
 	// SlotUnusable is why a credential of KindUnusable is none for the Chat API.

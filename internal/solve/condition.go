@@ -202,26 +202,47 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 	return known.Possibly
 }
 
-// bringsCredential reports whether a call may carry a credential that counts in
-// place of its client's. A client that adds a token overwrites the header, but
-// not a parameter that holds one. To a client without a token whatever the call
-// brings counts, as the key and token of an incoming webhook do.
-func (r *reading) bringsCredential(c sending, kind model.CredentialKind) bool {
+// inPlaceOf are the credentials that a call brings and that count in place of
+// its client's; none where the client's counts. A client that adds a token
+// overwrites the header, but not a parameter that holds one. To a client without
+// a token whatever the call brings counts, as the key and token of an incoming
+// webhook do. whole is false where the call may bring what nobody can tell.
+func (r *reading) inPlaceOf(c sending, kind model.CredentialKind) (brought []source, whole bool) {
 	params := []string{"access_token", "oauth_token"}
 	without := kind == model.NoCredential || kind == model.APIKey
 	if without {
 		params = append(params, "key", "token")
-		if slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" }) {
-			return true
+		if brought, whole = r.inHeader(c); len(brought) > 0 || !whole {
+			return brought, whole
 		}
 	}
 	if c.options == nil {
-		return false
+		return nil, true
 	}
-	seqs, whole := r.sequences(c.options)
-	return without && !whole || slices.ContainsFunc(seqs, func(seq sequence) bool {
+	seqs, all := r.sequences(c.options)
+	may := without && !all || slices.ContainsFunc(seqs, func(seq sequence) bool {
 		return slices.ContainsFunc(seq, func(p *place) bool { return r.namesAny(p, params, without) })
 	})
+	return nil, !may
+}
+
+// inHeader are the credentials in the headers of a call. whole is false where
+// code out of view may have set one.
+func (r *reading) inHeader(c sending) (brought []source, whole bool) {
+	asked := slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" })
+	seen := false
+	for _, o := range append([]*object{c.call}, c.setters...) {
+		for _, header := range r.slot(o, known.SlotHeader).places() {
+			if seen = true; r.isOut(header) {
+				return nil, false
+			}
+		}
+		brought = append(brought, r.carried(r.place(o, ""), "")...)
+	}
+	for i := range brought {
+		brought[i].users = append(brought[i].users, c.call)
+	}
+	return brought, seen || !asked
 }
 
 // namesAny reports whether a call option may set one of the parameters. unknowns
