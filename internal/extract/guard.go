@@ -76,10 +76,15 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if _, ok := x.(*ssa.Const); ok {
 		x, y = y, x
 	}
+	c, ok := y.(*ssa.Const)
+	if ok && c.Value == nil && isNilable(x.Type()) && isHeld(x) {
+		if on := f.value(x); on != summary.None {
+			return summary.Guard{On: on, Nil: true, Want: isTrue == (cond.Op == token.EQL)}
+		}
+	}
 	if !isTold(x) {
 		return summary.NoGuard
 	}
-	c, ok := y.(*ssa.Const)
 	if !ok || c.Value == nil || !isText(x.Type()) {
 		return summary.NoGuard
 	}
@@ -109,6 +114,19 @@ func isTold(v ssa.Value) bool {
 		return v.Op == token.MUL && isBool(v.Type())
 	case *ssa.Field:
 		return isBool(v.Type())
+	}
+	return false
+}
+
+// isHeld reports whether v is the same all the while: a parameter, or what a
+// call returned.
+func isHeld(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Parameter, *ssa.Call:
+		return true
+	case *ssa.Extract:
+		_, ok := v.Tuple.(*ssa.Call)
+		return ok
 	}
 	return false
 }

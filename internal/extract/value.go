@@ -56,6 +56,9 @@ func (f *function) valueAt(v ssa.Value, pos token.Pos) summary.Ref {
 
 func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
 	if c.Value == nil {
+		if isNilable(c.Type()) {
+			return f.add(summary.Value{Op: summary.OpConst, Type: "nil"})
+		}
 		return summary.None
 	}
 	v := summary.Value{Op: summary.OpConst, Position: f.position(pos)}
@@ -68,6 +71,16 @@ func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
 		return summary.None
 	}
 	return f.add(v)
+}
+
+// isNilable reports whether a check for nil tells anything of values of the
+// type. An empty list is as good as none.
+func isNilable(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Signature:
+		return true
+	}
+	return false
 }
 
 // equation is the one switch over the instructions that compute a value. What

@@ -39,6 +39,7 @@ const (
 	partial  // place appendBase
 	folded   // places "0", "1", ... for its operands
 	unknown
+	nothing     // nil
 	overwritten // beside the others in what a place holds: more than one store wrote there, to of
 )
 
@@ -57,6 +58,9 @@ type place struct {
 
 	writes []write // the stores to it
 	marker *place  // in holds once there are several stores
+
+	replaced map[*place]bool // see gone
+	weighed  int             // how much there was to weigh then
 }
 
 // place returns the place at the path.

@@ -18,6 +18,10 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	case summary.OpFree:
 		s.copy(i.frees[v.Index], to)
 	case summary.OpConst:
+		if v.Type == "nil" {
+			s.add(to, s.nothing)
+			return
+		}
 		s.add(to, s.place(&object{kind: constant, typ: v.Type, text: v.Text, at: at, in: i}, ""))
 	case summary.OpGlobal:
 		s.add(to, s.place(s.global(v.Text), ""))
@@ -157,10 +161,14 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 		}
 	}
 	on := i.value(guard.On)
-	s.each(on, func(p *place) {
-		switch p.obj.kind {
-		case overwritten:
-		case constant:
+	s.all(on, func(p *place) {
+		switch {
+		case p.obj.kind == overwritten:
+		case guard.Nil:
+			if p.obj.kind == unknown || (p.obj.kind == nothing) == guard.Want {
+				once()
+			}
+		case p.obj.kind == constant:
 			if (p.obj.text == guard.Text) == guard.Want {
 				once()
 			}
@@ -169,7 +177,7 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 		}
 	})
 	s.late = append(s.late, func() {
-		if len(on.list) == 0 && (guard.Zero == guard.Text) == guard.Want {
+		if len(on.list) == 0 && (guard.Nil || guard.Zero == guard.Text) == guard.Want {
 			once()
 		}
 	})

@@ -175,6 +175,7 @@ type solver struct {
 	late        []func() // what waits until the queue is empty
 	last        []func() // what waits until late is empty too
 	globals     map[string]*object
+	nothing     *place // nil
 	unknowns    map[string]*place
 	derivations map[derivedKey]*place
 	copied      map[[2]*place]bool
@@ -198,6 +199,7 @@ type solver struct {
 	folds  map[*object]texts
 	lists  map[*place]sequences
 	within map[*place]bool // transports that are being read
+	asked  []consent       // nil until it is looked for
 }
 
 // A happening is an effect in one context.
@@ -208,7 +210,7 @@ type happening struct {
 }
 
 func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
-	return &solver{
+	s := &solver{
 		world:          w,
 		id:             id,
 		parts:          pkgs,
@@ -230,4 +232,6 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		lists:          make(map[*place]sequences),
 		within:         make(map[*place]bool),
 	}
+	s.nothing = s.place(&object{kind: nothing}, "")
+	return s
 }

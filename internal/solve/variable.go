@@ -20,37 +20,29 @@ type variable struct {
 const maxUnknowns = 2
 
 // places are what v may be, once nothing changes any more: without what a later
-// store has overwritten for sure.
+// store has overwritten for sure, and without nil.
 func (v *variable) places() []*place {
-	var gone map[*place]bool
+	var gone []map[*place]bool
 	for _, p := range v.list {
 		if p.obj.kind == overwritten {
-			gone = merge(gone, p.obj.of.gone())
+			gone = append(gone, p.obj.of.gone())
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || gone[p] })
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool {
+		return p.obj.kind == overwritten || p.obj.kind == nothing || slices.ContainsFunc(gone, func(g map[*place]bool) bool { return g[p] })
+	})
 }
 
 // ever are the places that v may be or may have been: something that is put in
 // place of what it wraps still wraps it.
 func (v *variable) ever() []*place {
-	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten })
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || p.obj.kind == nothing })
 }
 
 // doubtful reports whether several stores that nobody can order wrote what v
 // holds.
 func (v *variable) doubtful() bool {
 	return slices.ContainsFunc(v.list, func(p *place) bool { return p.obj.kind == overwritten && len(p.obj.of.lasting()) > 1 })
-}
-
-func merge(a, b map[*place]bool) map[*place]bool {
-	if a == nil {
-		return b
-	}
-	for p := range b {
-		a[p] = true
-	}
-	return a
 }
 
 // add puts p into v.
@@ -72,8 +64,17 @@ func (s *solver) add(v *variable, p *place) {
 	}
 }
 
-// each calls f for every place in v, now and later.
+// each calls f for every place in v but nil, now and later.
 func (s *solver) each(v *variable, f func(*place)) {
+	s.all(v, func(p *place) {
+		if p.obj.kind != nothing {
+			f(p)
+		}
+	})
+}
+
+// all calls f for every place in v, now and later.
+func (s *solver) all(v *variable, f func(*place)) {
 	v.watch = append(v.watch, f)
 	for i := 0; i < v.done; i++ {
 		f(v.list[i])
@@ -85,7 +86,7 @@ func (s *solver) copy(from, to *variable) {
 	if from == to {
 		return
 	}
-	s.each(from, func(p *place) { s.add(to, p) })
+	s.all(from, func(p *place) { s.add(to, p) })
 }
 
 // drain works until nothing changes.

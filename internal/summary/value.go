@@ -30,6 +30,7 @@ type Guard struct {
 	On   Ref
 	Text string
 	Zero string // what On is where nothing sets it
+	Nil  bool   // On must be nil, or must not; Text says nothing then
 	Want bool   // whether On must be Text, or must not
 }
 
@@ -44,7 +45,7 @@ const (
 	OpParam Op = iota
 	// OpFree is a captured variable, Index which.
 	OpFree
-	// OpConst is a constant: Text its value, Type "string" or "bool".
+	// OpConst is a constant: Text its value, Type "string", "bool" or "nil".
 	OpConst
 	// OpGlobal is the address of the package variable Text ("import/path.Name").
 	OpGlobal
