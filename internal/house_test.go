@@ -19,7 +19,7 @@ const module = "github.com/chatscopelint/chatscopelint/"
 // layers are the packages from top to bottom. A package imports only packages
 // of lower layers.
 var layers = [][]string{
-	{"cmd/chatscopelint"},
+	{"cmd/chatscopelint", "internal/metamorphic"},
 	{"internal/audit", "internal/oracle"},
 	{"analyzers", "internal/load"},
 	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype"},
