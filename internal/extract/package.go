@@ -69,6 +69,8 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 		x.out.Imports = append(x.out.Imports, imp.Path())
 		if known.ClientPackage(imp.Path()) {
 			x.out.ClientScopes = append(x.out.ClientScopes, scopeConstants(imp)...)
+			declares := func(name string) bool { return imp.Scope().Lookup(name) != nil }
+			x.out.Impersonates = x.out.Impersonates || known.HeedsImpersonation(imp.Path(), declares)
 		}
 	}
 	slices.Sort(x.out.ClientScopes)

@@ -10,6 +10,7 @@ const (
 	googlePackage      = "golang.org/x/oauth2/google"
 	authPackage        = "cloud.google.com/go/auth"
 	impersonatePackage = "google.golang.org/api/impersonate"
+	idtokenPackage     = "google.golang.org/api/idtoken"
 	jwtConfigType      = "golang.org/x/oauth2/jwt.Config"
 )
 
@@ -41,57 +42,28 @@ func configuredOnce(kind string, config expr, more ...slot) expr {
 	return credential(kind, field(config, "Scopes"), slots...)
 }
 
+// unusable is a credential that is none of the Chat API's, and why.
+func unusable(reason string) expr {
+	return credential(KindUnusable, unscoped, set(SlotUnusable, text(reason)))
+}
+
+const (
+	isIDToken           = "an ID token is no credential of the Chat API"
+	isClientCredentials = "the client credentials flow is none of the Chat API's"
+)
+
+// tokenOf is a token of a source, as its method Token gives it.
+func tokenOf(source expr) expr {
+	taken := made(TypeAccessToken, set(SlotTokenOf, source))
+	return made(TypeToken, set("AccessToken", taken), set("Value", taken))
+}
+
 // exchanged is a token that a user's consent was exchanged for.
 func exchanged(config expr) expr {
-	return made(TypeToken, set(SlotConfig, config), set("AccessToken", made(TypeAccessToken, set(SlotConfig, config))))
+	return made(TypeToken, set("AccessToken", made(TypeAccessToken, set(SlotConfig, config))))
 }
 
 var unscoped = unknown("the scopes of this token are not stated in the code")
-
-var googleRows = map[string]row{
-	// func ConfigFromJSON(jsonKey []byte, scope ...string) (*oauth2.Config, error)
-	googlePackage + ".ConfigFromJSON": returns(made(TypeOAuth2Config, set("Scopes", param(1)))),
-	// func JWTConfigFromJSON(jsonKey []byte, scope ...string) (*jwt.Config, error)
-	googlePackage + ".JWTConfigFromJSON": returns(made(jwtConfigType, set("Scopes", param(1)))),
-	// func JWTAccessTokenSourceFromJSON(jsonKey []byte, audience string) (oauth2.TokenSource, error)
-	googlePackage + ".JWTAccessTokenSourceFromJSON": returns(credential(KindServiceAccount, unscoped)),
-	// func JWTAccessTokenSourceWithScope(jsonKey []byte, scope ...string) (oauth2.TokenSource, error)
-	googlePackage + ".JWTAccessTokenSourceWithScope": returns(credential(KindServiceAccount, param(1))),
-	// func DefaultClient(ctx context.Context, scope ...string) (*http.Client, error)
-	googlePackage + ".DefaultClient": returns(clientOf(credential(KindDefault, param(1)))),
-	// func DefaultTokenSource(ctx context.Context, scope ...string) (oauth2.TokenSource, error)
-	googlePackage + ".DefaultTokenSource": returns(credential(KindDefault, param(1))),
-	// func FindDefaultCredentials(ctx context.Context, scopes ...string) (*Credentials, error)
-	googlePackage + ".FindDefaultCredentials": returns(googleCredentials(credential(KindDefault, param(1)))),
-	// func FindDefaultCredentialsWithParams(ctx context.Context, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".FindDefaultCredentialsWithParams": returns(googleCredentials(configuredOnce(KindDefault, param(1)))),
-	// func CredentialsFromJSON(ctx context.Context, jsonData []byte, scopes ...string) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSON": returns(googleCredentials(credential(KindFile, param(2)))),
-	// func CredentialsFromJSONWithType(ctx context.Context, jsonData []byte, credType CredentialsType, scopes ...string) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithType": returns(googleCredentials(credential(KindTyped, param(3), set(SlotType, param(2))))),
-	// func CredentialsFromJSONWithParams(ctx context.Context, jsonData []byte, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithParams": returns(googleCredentials(configuredOnce(KindFile, param(2)))),
-	// func CredentialsFromJSONWithTypeAndParams(ctx context.Context, jsonData []byte, credType CredentialsType, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithTypeAndParams": returns(googleCredentials(configuredOnce(KindTyped, param(3), set(SlotType, param(2))))),
-	// func ComputeTokenSource(account string, scope ...string) oauth2.TokenSource
-	googlePackage + ".ComputeTokenSource": returns(credential(KindServiceAccount, param(1))),
-	// func AppEngineTokenSource(ctx context.Context, scope ...string) oauth2.TokenSource; it ignores scope
-	googlePackage + ".AppEngineTokenSource": returns(credential(KindServiceAccount, unscoped)),
-	// func NewSDKConfig(account string) (*SDKConfig, error)
-	googlePackage + ".NewSDKConfig": returns(credential(KindUser, unknown("the scopes are those of the gcloud configuration"))),
-	// func (c *SDKConfig) Client(ctx context.Context) *http.Client
-	"(*" + googlePackage + ".SDKConfig).Client": returns(clientOf(param(0))),
-	// func (c *SDKConfig) TokenSource(ctx context.Context) oauth2.TokenSource
-	"(*" + googlePackage + ".SDKConfig).TokenSource": returns(param(0)),
-	// func (c *jwt.Config) TokenSource(ctx context.Context) oauth2.TokenSource
-	"(*" + jwtConfigType + ").TokenSource": returns(configured(KindServiceAccount, param(0))),
-	// func (c *jwt.Config) Client(ctx context.Context) *http.Client
-	"(*" + jwtConfigType + ").Client": returns(clientOf(configured(KindServiceAccount, param(0)))),
-	// func NewTokenSource(ctx context.Context, conf externalaccount.Config) (oauth2.TokenSource, error)
-	googlePackage + "/externalaccount.NewTokenSource": returns(credential(KindFile, field(param(1), "Scopes"))),
-	// func NewTokenSource(ctx context.Context, conf downscope.DownscopingConfig) (oauth2.TokenSource, error)
-	googlePackage + "/downscope.NewTokenSource": returns(field(param(1), "RootSource")),
-}
 
 var oauth2Rows = map[string]row{
 	// func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string
@@ -99,7 +71,7 @@ var oauth2Rows = map[string]row{
 	// func SetAuthURLParam(key, value string) AuthCodeOption
 	oauth2Package + ".SetAuthURLParam": returns(made(TypeQuery, set(SlotName, param(0)), set(SlotValue, param(1)))),
 	// func (c *Config) DeviceAuth(ctx context.Context, opts ...AuthCodeOption) (*DeviceAuthResponse, error)
-	"(*" + TypeOAuth2Config + ").DeviceAuth": row{}.withEffect(summary.AskConsent, param(0)),
+	"(*" + TypeOAuth2Config + ").DeviceAuth": row{}.withEffect(summary.AskConsent, param(0), param(2)),
 	// func (c *Config) PasswordCredentialsToken(ctx context.Context, username, password string) (*Token, error)
 	"(*" + TypeOAuth2Config + ").PasswordCredentialsToken": returns(exchanged(param(0))).withEffect(summary.AskConsent, param(0)),
 	// func (c *Config) Exchange(ctx context.Context, code string, opts ...AuthCodeOption) (*Token, error)
@@ -123,62 +95,9 @@ var oauth2Rows = map[string]row{
 	// func TokenSourceWithPKCE(ctx context.Context, config *oauth2.Config, state string, authHandler AuthorizationHandler, pkce *PKCEParams) oauth2.TokenSource
 	oauth2Package + "/authhandler.TokenSourceWithPKCE": returns(configured(KindUser, param(1))).withEffect(summary.AskConsent, param(1)),
 	// func (c *clientcredentials.Config) Client(ctx context.Context) *http.Client
-	"(*" + oauth2Package + "/clientcredentials.Config).Client": returns(clientOf(configured(KindUnusable, param(0)))),
+	"(*" + oauth2Package + "/clientcredentials.Config).Client": returns(clientOf(unusable(isClientCredentials))),
 	// func (c *clientcredentials.Config) TokenSource(ctx context.Context) oauth2.TokenSource
-	"(*" + oauth2Package + "/clientcredentials.Config).TokenSource": returns(configured(KindUnusable, param(0))),
-}
-
-var authRows = map[string]row{
-	// func DetectDefault(opts *DetectOptions) (*auth.Credentials, error)
-	authPackage + "/credentials.DetectDefault": returns(detected(param(0))),
-	// func NewCredentialsFromFile(credType CredType, filename string, opts *DetectOptions) (*auth.Credentials, error)
-	authPackage + "/credentials.NewCredentialsFromFile": returns(typed(param(0), param(2))),
-	// func NewCredentialsFromJSON(credType CredType, b []byte, opts *DetectOptions) (*auth.Credentials, error)
-	authPackage + "/credentials.NewCredentialsFromJSON": returns(typed(param(0), param(2))),
-	// func NewCredentials(opts *impersonate.CredentialsOptions) (*auth.Credentials, error)
-	authPackage + "/credentials/impersonate.NewCredentials": returns(configured(KindServiceAccount, param(0))),
-	// func NewCredentials(opts *externalaccount.Options) (*auth.Credentials, error)
-	authPackage + "/credentials/externalaccount.NewCredentials": returns(configured(KindFile, param(0))),
-	// func NewCredentials(opts *downscope.Options) (*auth.Credentials, error)
-	authPackage + "/credentials/downscope.NewCredentials": returns(field(param(0), "Credentials")),
-	// func NewCredentials(opts *idtoken.Options) (*auth.Credentials, error)
-	authPackage + "/credentials/idtoken.NewCredentials": returns(credential(KindUnusable, unscoped)),
-	// func NewCredentials(opts *CredentialsOptions) *Credentials
-	authPackage + ".NewCredentials": returns(field(param(0), "TokenProvider")),
-	// func New2LOTokenProvider(opts *Options2LO) (TokenProvider, error)
-	authPackage + ".New2LOTokenProvider": returns(configured(KindServiceAccount, param(0))),
-	// func New3LOTokenProvider(opts *Options3LO) (TokenProvider, error)
-	authPackage + ".New3LOTokenProvider": returns(configured(KindUser, param(0))),
-	// func NewCachedTokenProvider(tp TokenProvider, opts *CachedTokenProviderOptions) TokenProvider
-	authPackage + ".NewCachedTokenProvider": returns(param(0)),
-	// func NewClient(opts *httptransport.Options) (*http.Client, error)
-	authPackage + "/httptransport.NewClient": returns(made(TypeAuthClient, set(SlotConfig, param(0)))),
-	// func TokenProviderFromTokenSource(ts oauth2.TokenSource) auth.TokenProvider
-	authPackage + "/oauth2adapt.TokenProviderFromTokenSource": returns(param(0)),
-	// func TokenSourceFromTokenProvider(tp auth.TokenProvider) oauth2.TokenSource
-	authPackage + "/oauth2adapt.TokenSourceFromTokenProvider": returns(param(0)),
-	// func AuthCredentialsFromOauth2Credentials(creds *google.Credentials) *auth.Credentials
-	authPackage + "/oauth2adapt.AuthCredentialsFromOauth2Credentials": returns(field(param(0), "TokenSource")),
-	// func Oauth2CredentialsFromAuthCredentials(creds *auth.Credentials) *google.Credentials
-	authPackage + "/oauth2adapt.Oauth2CredentialsFromAuthCredentials": returns(googleCredentials(param(0))),
-}
-
-// detected is what cloud.google.com/go/auth/credentials finds with options.
-func detected(options expr) expr {
-	return credential(KindDetect, field(options, "Scopes"), set(SlotSubject, field(options, "Subject")), set(SlotConfig, options),
-		set(SlotFile, field(options, "CredentialsFile")), set(SlotJSON, field(options, "CredentialsJSON")),
-		set(SlotSelfSigned, field(options, "UseSelfSignedJWT")))
-}
-
-// typed is a credential whose type the code names.
-func typed(credType, options expr) expr {
-	return credential(KindTyped, field(options, "Scopes"), set(SlotType, credType), set(SlotSubject, field(options, "Subject")), set(SlotConfig, options))
-}
-
-var impersonateRows = map[string]row{
-	// func CredentialsTokenSource(ctx context.Context, config CredentialsConfig, opts ...option.ClientOption) (oauth2.TokenSource, error);
-	// opts make the base credential, not this one.
-	impersonatePackage + ".CredentialsTokenSource": returns(configuredOnce(KindServiceAccount, param(1))),
-	// func IDTokenSource(ctx context.Context, config IDTokenConfig, opts ...option.ClientOption) (oauth2.TokenSource, error)
-	impersonatePackage + ".IDTokenSource": returns(credential(KindUnusable, unscoped)),
+	"(*" + oauth2Package + "/clientcredentials.Config).TokenSource": returns(unusable(isClientCredentials)),
+	// func (c *clientcredentials.Config) Token(ctx context.Context) (*oauth2.Token, error)
+	"(*" + oauth2Package + "/clientcredentials.Config).Token": returns(tokenOf(unusable(isClientCredentials))),
 }

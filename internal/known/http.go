@@ -81,10 +81,14 @@ var httpRows = map[string]row{
 	"(*" + TypeAPIKeyTransport + ").RoundTrip": sends(param(0), param(1)),
 
 	// func (t *Token) SetAuthHeader(r *http.Request)
-	"(*" + TypeToken + ").SetAuthHeader": storing(
-		element(field(param(1), "Header"), `["Authorization"]`), folded(FoldConcat, text("Bearer "), field(param(0), "AccessToken"))),
+	"(*" + TypeToken + ").SetAuthHeader": bearing(field(param(0), "AccessToken"), param(1)),
 	// Token() of a token source.
-	"(*" + TypeCredential + ").Token": returns(made(TypeToken, set("AccessToken", made(TypeAccessToken, set(SlotTokenOf, param(0)))))),
+	"(*" + TypeCredential + ").Token": returns(tokenOf(param(0))),
+}
+
+// bearing puts an access token into the Authorization header of a request.
+func bearing(token, req expr) row {
+	return storing(element(field(req, "Header"), `["Authorization"]`), folded(FoldConcat, text("Bearer "), token))
 }
 
 // bodyRows make the body of a request.

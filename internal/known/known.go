@@ -30,7 +30,10 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, middlewareRows, httpRows, bodyRows, urlRows, stdRows, contextRows, collectionRows}
+var tables = []map[string]row{
+	googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, decoratorRows, quietRows,
+	httpRows, bodyRows, urlRows, stdRows, contextRows, collectionRows,
+}
 
 // families are rows of functions that follow a pattern in their name.
 var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow, foldRow, idleRow}
@@ -64,7 +67,9 @@ func GoType(typ string) string {
 
 // IsConfiguration reports whether values of the struct type are configurations
 // that a credential keeps by pointer.
-func IsConfiguration(typ string) bool { return typ == TypeOAuth2Config || typ == jwtConfigType }
+func IsConfiguration(typ string) bool {
+	return typ == TypeOAuth2Config || typ == TypeAuthUser || typ == jwtConfigType
+}
 
 // Library reports whether the package belongs to the libraries that rows
 // describe, so that its source is not read.
@@ -85,7 +90,7 @@ func Acts(id string) bool {
 	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)") || strings.HasPrefix(id, "net/http.Post") || id == "net/http.Get" || id == "net/http.Head"
 }
 
-var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
+var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/appengine", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a
 // client of it: by the API's host, the beginning of its scopes, a name that only

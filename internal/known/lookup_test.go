@@ -33,21 +33,26 @@ func TestLookup(t *testing.T) {
 		{"(*golang.org/x/oauth2/jwt.Config).TokenSource", 2, `return credential{kind: "service_account", scopes: p0.Scopes, subject: p0.Subject, config: p0}`},
 		// golang.org/x/oauth2
 		{"(*" + oauth2 + ".Config).AuthCodeURL", 3, `consent(p0, p2)`},
-		{"(*" + oauth2 + ".Config).Exchange", 4, `return golang.org/x/oauth2.Token{config: p0, AccessToken: access token{config: p0}}`},
+		{"(*" + oauth2 + ".Config).Exchange", 4, `return golang.org/x/oauth2.Token{AccessToken: access token{config: p0}}`},
 		{"(*" + oauth2 + ".Config).TokenSource", 3, `return credential{kind: "user", scopes: p0.Scopes, subject: p0.Subject, config: p0}`},
 		{oauth2 + ".ReuseTokenSource", 2, `return p1`},
 		{oauth2 + ".NewClient", 2, `return net/http.Client{Transport: golang.org/x/oauth2.Transport{Source: p1}}`},
 		// cloud.google.com/go/auth
 		{auth + ".NewCachedTokenProvider", 2, `return p0`},
-		{auth + "/httptransport.NewClient", 1, `return http client of auth options{config: p0}`},
-		{auth + "/credentials.NewCredentialsFromFile", 3, `return credential{kind: "typed", scopes: p2.Scopes, type: p0, subject: p2.Subject, config: p2}`},
+		{auth + "/httptransport.NewClient", 1, `return http client of auth options{config: p0, detected: credential{kind: "detect", scopes: p0.DetectOpts.Scopes, subject: p0.DetectOpts.Subject, config: p0.DetectOpts, file: p0.DetectOpts.CredentialsFile, json: p0.DetectOpts.CredentialsJSON, self-signed: p0.DetectOpts.UseSelfSignedJWT}, base: p0.BaseRoundTripper, file: p0.DetectOpts.CredentialsFile, json: p0.DetectOpts.CredentialsJSON}`},
+		{auth + "/credentials.NewCredentialsFromFile", 3, `return credential{kind: "typed", scopes: p2.Scopes, type: p0, subject: p2.Subject, config: p2, self-signed: p2.UseSelfSignedJWT}`},
 		// An ID token is no credential of the Chat API.
-		{auth + "/credentials/idtoken.NewCredentials", 1, `return credential{kind: "unusable", scopes: ?}`},
+		{auth + "/credentials/idtoken.NewCredentials", 1, `return credential{kind: "unusable", scopes: ?, unusable: "an ID token is no credential of the Chat API"}`},
 		// google.golang.org/api/impersonate
 		{"google.golang.org/api/impersonate.CredentialsTokenSource", 3, `return credential{kind: "service_account", scopes: p1.Scopes, subject: p1.Subject, config: p1, by value: "true"}`},
 		// google.golang.org/api/transport
-		{"google.golang.org/api/transport/http.NewTransport", 3, `return http client of options{options: p2}`},
-		{auth + "/httptransport.AddAuthorizationMiddleware", 2, `p0.Transport = golang.org/x/oauth2.Transport{Source: p1}`},
+		{"google.golang.org/api/transport/http.NewTransport", 3, `return http client of options{kind: "transport", options: p2, base: p1}`},
+		{auth + "/httptransport.AddAuthorizationMiddleware", 2, `p0.Transport = golang.org/x/oauth2.Transport{Source: p1, Base: p0.Transport}`},
+		{"google.golang.org/api/transport.DialGRPC", 2, `return http client of options{kind: "client", options: p1}`},
+		{"google.golang.org/api/transport/grpc.DialInsecure", 2, `return plain transport{}`},
+		{auth + "/grpctransport.Dial", 3, `return http client of auth options{config: p2, detected: credential{kind: "detect", scopes: p2.DetectOpts.Scopes, subject: p2.DetectOpts.Subject, config: p2.DetectOpts, file: p2.DetectOpts.CredentialsFile, json: p2.DetectOpts.CredentialsJSON, self-signed: p2.DetectOpts.UseSelfSignedJWT}, base: p2.BaseRoundTripper, file: p2.DetectOpts.CredentialsFile, json: p2.DetectOpts.CredentialsJSON}`},
+		// google.golang.org/appengine
+		{"google.golang.org/appengine/v2.AccessToken", 2, `return access token{of: credential{kind: "service_account", scopes: p1}}`},
 		// net/http
 		{"net/http.NewRequestWithContext", 4, `return net/http.Request{Method: p1, URL: net/url.URL{text: p2, Scheme: scheme of(p2), Host: host of(p2), Path: path of(p2), RawQuery: query of(p2)}, Header: net/http.Header{}, Body: p3}`},
 		{"(*net/http.Client).Do", 2, "raw(p0, p1)\nreturn net/http.Response{Body: response body{request: p1}}"},
@@ -62,8 +67,8 @@ return net/http.Response{Body: response body{request: net/http.Request{Method: "
 		// Options
 		{"google.golang.org/api/option.WithScopes", 1, `return option{name: "WithScopes", value: p0}`},
 		{"google.golang.org/api/option.WithoutAuthentication", 0, `return option{name: "WithoutAuthentication"}`},
-		{"google.golang.org/api/option.WithServiceAccountFile", 1, `return option{name: "WithServiceAccountFile", type: "service_account"}`},
-		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0}`},
+		{"google.golang.org/api/option.WithServiceAccountFile", 1, `return option{name: "WithServiceAccountFile", type: "service_account", value: p0}`},
+		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0, value: p1}`},
 		// The Chat client
 		{chat + ".NewService", 2, `return chat client{options: p1}`},
 		{chat + ".New", 1, `return chat client{client: p0}`},

@@ -22,15 +22,19 @@ const (
 	// TypeSetCall is a call after a setter: SlotCall is the call, SlotSet+NAME
 	// what the setter gave.
 	TypeSetCall = "chat call with a setting"
-	// TypeOptionsClient is an HTTP client or transport that the transport
-	// packages make of options: SlotOptions.
+	// TypeOptionsClient is what the transport packages make of options:
+	// SlotOptions; SlotKind says what, SlotBase holds what sends.
 	TypeOptionsClient = "http client of options"
-	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
-	// SlotConfig its options.
+	// TypeAuthClient is a client of cloud.google.com/go/auth/httptransport:
+	// SlotConfig its options, SlotDetected the credential that it finds by
+	// itself, SlotBase what sends.
 	TypeAuthClient = "http client of auth options"
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
 	// was taken from, or SlotConfig the configuration that it was exchanged by.
 	TypeAccessToken = "access token"
+	// TypeDecorator is a transport that sends by SlotBase, or else by the default
+	// transport, and adds no credential.
+	TypeDecorator = "transport around another"
 	// TypePlainTransport sends requests as they are.
 	TypePlainTransport = "plain transport"
 
@@ -42,6 +46,8 @@ const (
 	TypeToken             = "golang.org/x/oauth2.Token"
 	TypeGoogleCredentials = "golang.org/x/oauth2/google.Credentials"
 	TypeAPIKeyTransport   = "google.golang.org/api/googleapi/transport.APIKey"
+	TypeAuthCredentials   = "cloud.google.com/go/auth.Credentials"
+	TypeAuthUser          = "cloud.google.com/go/auth.Options3LO"
 )
 
 // The slots of those types.
@@ -61,12 +67,18 @@ const (
 	SlotArg     = "arg"
 	SlotSet     = "set "
 	SlotCall    = "call"
-	SlotFile    = "file"
-	SlotJSON    = "json"
+	// SlotHeader is the header of a call, named like that of a request.
+	SlotHeader = "Header"
+	SlotFile   = "file"
+	SlotJSON   = "json"
 	// SlotSelfSigned is whether tokens are signed here and not exchanged.
 	SlotSelfSigned = "self-signed"
-	SlotTokenOf    = "of"
-	SlotToken      = "token"
+	// SlotUnusable is why a credential of KindUnusable is none for the Chat API.
+	SlotUnusable = "unusable"
+	SlotBase     = "base"
+	SlotDetected = "detected"
+	SlotTokenOf  = "of"
+	SlotToken    = "token"
 )
 
 // The kinds in SlotKind of a credential. Those that are also kinds of

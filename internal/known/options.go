@@ -9,16 +9,18 @@ const optionPackage = "google.golang.org/api/option"
 func optionRow(id string, nargs int) (row, bool) {
 	name, ok := strings.CutPrefix(id, optionPackage+".")
 	if !ok {
-		return row{}, false
+		if name, ok = strings.CutPrefix(id, optionPackage+"/"); !ok || name != InternalCredentials {
+			return row{}, false
+		}
 	}
 	option := []slot{set(SlotName, text(name))}
 	switch name {
 	case "WithAuthCredentialsFile", "WithAuthCredentialsJSON":
 		// func WithAuthCredentialsFile(credType CredentialsType, filename string) ClientOption
-		option = append(option, set(SlotType, param(0)))
+		option = append(option, set(SlotType, param(0)), set(SlotValue, param(1)))
 	case "WithServiceAccountFile":
 		// func WithServiceAccountFile(filename string) ClientOption
-		option = append(option, set(SlotType, text(KindServiceAccount)))
+		option = append(option, set(SlotType, text(KindServiceAccount)), set(SlotValue, param(0)))
 	default:
 		if nargs > 0 {
 			option = append(option, set(SlotValue, param(0)))

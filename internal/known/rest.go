@@ -77,7 +77,9 @@ func callMethod(name string, nargs int) row {
 		return r
 	case "Header":
 		// func (c *SpacesListCall) Header() http.Header
-		return row{}.withEffect(summary.Set, param(0), text(name), param(0))
+		r := returns(field(param(0), SlotHeader)).withEffect(summary.Set, param(0), text(name), param(0))
+		r.stores = []slotOf{{param(0), set(SlotHeader, made(TypeHeader))}}
+		return r
 	}
 	if nargs < 2 {
 		return returns(param(0))

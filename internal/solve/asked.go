@@ -10,8 +10,7 @@ import (
 
 // consent lists what the program asks users for, whatever becomes of it.
 func (r *reading) consent(c consent) {
-	src := source{made: c.config.obj, scopes: r.listOf(r.field(c.config, "Scopes").holds)}
-	for _, src := range r.consented(src) {
+	for _, src := range r.granted(c.config) {
 		cred := r.credential(src)
 		if len(cred.Calls) == 0 {
 			cred.AddUnknownUse(cred.Position, "no client in view uses what the user grants")
@@ -34,6 +33,7 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 	}
 	if len(all) == 0 {
 		src := unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "nothing in view brings its credential"})
+		src.users = []*object{service}
 		all = append(all, credentialOf{src, r.credential(src)})
 	}
 	for _, a := range all {

@@ -33,10 +33,8 @@ func (s *solver) client(p *place) []source {
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
 		return s.clients(s.place(o, boxContent).holds)
-	case o.typ == known.TypeOptionsClient:
-		sources = s.fromOptions(o, false)
-	case o.typ == known.TypeAuthClient:
-		sources = s.authClient(o)
+	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
+		sources = s.transport(p, o)
 	default:
 		transports := s.field(p, "Transport").holds
 		if len(transports.places()) == 0 && s.replacesTransport() {
@@ -66,6 +64,11 @@ func (s *solver) replacesTransport() bool {
 // transport are the credentials that a RoundTripper adds.
 func (s *solver) transport(p *place, client *object) []source {
 	o := p.obj
+	if s.within[p] {
+		return nil // it is made around itself
+	}
+	s.within[p] = true
+	defer delete(s.within, p)
 	switch {
 	case o.kind == unknown:
 		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
@@ -78,15 +81,49 @@ func (s *solver) transport(p *place, client *object) []source {
 	}
 	switch o.typ {
 	case known.TypeOAuth2Transport:
-		return s.tokens(s.field(p, "Source").holds)
+		return s.over(s.field(p, "Base").holds, client, s.tokens(s.field(p, "Source").holds))
 	case known.TypeHTTPTransport, known.TypePlainTransport:
 		return []source{{kind: model.NoCredential, made: client}}
+	case known.TypeDecorator:
+		base := s.slot(o, known.SlotBase).ever()
+		if len(base) == 0 {
+			return []source{{kind: model.NoCredential, made: client}}
+		}
+		var all []source
+		for _, q := range base {
+			all = append(all, s.transport(q, client)...)
+		}
+		return all
 	case known.TypeAPIKeyTransport:
-		return []source{{kind: model.APIKey, made: o, origins: []*instance{o.in}}}
+		return s.over(s.field(p, "Transport").holds, client, []source{{kind: model.APIKey, made: o, origins: []*instance{o.in}}})
 	case known.TypeOptionsClient:
-		return s.fromOptions(o, false)
+		return s.over(s.slot(o, known.SlotBase), client, s.fromOptions(o, false))
+	case known.TypeAuthClient:
+		return s.over(s.slot(o, known.SlotBase), client, s.authClient(o))
 	}
 	return s.ownTransport(p)
+}
+
+// over are the credentials of a transport that adds its own to a request and
+// hands it to base: of two that set the Authorization header, the inner one sets
+// it last. A base that nobody knows is taken for one that leaves the header
+// alone, as those that log or retry do.
+func (s *solver) over(base *variable, client *object, own []source) []source {
+	var inner []source
+	plain := false
+	for _, p := range base.ever() {
+		sets, within := false, s.transport(p, client)
+		for _, src := range within {
+			if src.kind != model.NoCredential && src.kind != model.APIKey && src.kind != model.UnknownKind {
+				inner, sets = append(inner, src), true
+			}
+		}
+		plain = plain || len(within) > 0 && !sets
+	}
+	if len(inner) == 0 || plain {
+		return append(inner, own...)
+	}
+	return inner
 }
 
 // rawSources are the credentials that the client or the transport of a request
@@ -95,7 +132,7 @@ func (s *solver) rawSources(client *variable) []source {
 	var all []source
 	for _, p := range client.places() {
 		switch p.obj.typ {
-		case known.TypeOAuth2Transport, known.TypeHTTPTransport, known.TypePlainTransport, known.TypeAPIKeyTransport:
+		case known.TypeOAuth2Transport, known.TypeHTTPTransport, known.TypePlainTransport, known.TypeAPIKeyTransport, known.TypeDecorator:
 			all = append(all, s.transport(p, p.obj)...)
 		default:
 			all = append(all, s.client(p)...)
@@ -117,33 +154,26 @@ func ownWay(o *object) source {
 func (s *solver) authClient(o *object) []source {
 	var all []source
 	for _, options := range s.slot(o, known.SlotConfig).places() {
+		holds := func(field string) *variable { return s.field(options, field).holds }
+		disabled, key := s.textsOf(holds("DisableAuthentication")).match(known.IsTrue), s.textsOf(holds("APIKey")).match(known.IsSet)
+		own := len(holds("Credentials").places()) > 0
+		brings := own || key == known.Certainly || len(s.slot(o, known.SlotFile).places())+len(s.slot(o, known.SlotJSON).places()) > 0
 		switch {
 		case options.obj.kind == unknown:
 			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: options.obj.at, Reason: options.obj.text}))
-		case s.textsOf(s.field(options, "DisableAuthentication").holds).match(known.IsTrue) == known.Certainly:
+		case disabled == known.Certainly && brings:
+			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "no client is made: DisableAuthentication and a credential exclude each other"}))
+		case disabled == known.Possibly:
+			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "whether it sends a credential is decided at run time"}))
+		case disabled == known.Certainly:
 			all = append(all, source{kind: model.NoCredential, made: o})
-		case len(s.field(options, "APIKey").holds.places()) > 0:
+		case key != known.Never:
 			all = append(all, source{kind: model.APIKey, made: o})
-		case len(s.field(options, "Credentials").holds.places()) > 0:
-			all = append(all, s.tokens(s.field(options, "Credentials").holds)...)
+		case own:
+			all = append(all, s.tokens(holds("Credentials"))...)
 		default:
-			detect := s.field(options, "DetectOpts").holds
-			all = append(all, s.detected(detect, o)...)
+			all = append(all, s.tokens(s.slot(o, known.SlotDetected))...)
 		}
-	}
-	return all
-}
-
-// detected is a credential that is found by cloud.google.com/go/auth options.
-func (s *solver) detected(options *variable, made *object) []source {
-	var all []source
-	for _, p := range options.places() {
-		src := source{kind: model.ApplicationDefault, made: made, scopes: s.listOf(s.field(p, "Scopes").holds)}
-		if len(s.field(p, "CredentialsFile").holds.places())+len(s.field(p, "CredentialsJSON").holds.places()) > 0 {
-			src.kind = model.CredentialsFile
-		}
-		src.kind = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
-		all = append(all, src)
 	}
 	return all
 }

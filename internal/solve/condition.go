@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
@@ -205,31 +206,60 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 	return known.Possibly
 }
 
-// bringsCredential reports whether a call may carry a credential beside that of
-// its client: its headers are touched, or a parameter is given that can hold
-// one. An incoming webhook's key and token are such parameters.
-func (r *reading) bringsCredential(c sending) bool {
-	if slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" }) {
-		return true
+// inPlaceOf are the credentials that a call brings and that count in place of
+// its client's; none where the client's counts. A client that adds a token
+// overwrites the header, but not a parameter that holds one. To a client without
+// a token whatever the call brings counts, as the key and token of an incoming
+// webhook do. whole is false where the call may bring what nobody can tell.
+func (r *reading) inPlaceOf(c sending, kind model.CredentialKind) (brought []source, whole bool) {
+	params := []string{"access_token", "oauth_token"}
+	without := kind == model.NoCredential || kind == model.APIKey
+	if without {
+		params = append(params, "key", "token")
+		if brought, whole = r.inHeader(c); len(brought) > 0 || !whole {
+			return brought, whole
+		}
 	}
 	if c.options == nil {
-		return false
+		return nil, true
 	}
-	seqs, whole := r.sequences(c.options)
-	return !whole || slices.ContainsFunc(seqs, func(seq sequence) bool { return slices.ContainsFunc(seq, r.isCredentialOption) })
+	seqs, all := r.sequences(c.options)
+	may := without && !all || slices.ContainsFunc(seqs, func(seq sequence) bool {
+		return slices.ContainsFunc(seq, func(p *place) bool { return r.namesAny(p, params, without) })
+	})
+	return nil, !may
 }
 
-func (r *reading) isCredentialOption(p *place) bool {
+// inHeader are the credentials in the headers of a call. whole is false where
+// code out of view may have set one.
+func (r *reading) inHeader(c sending) (brought []source, whole bool) {
+	asked := slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" })
+	seen := false
+	for _, o := range append([]*object{c.call}, c.setters...) {
+		for _, header := range r.slot(o, known.SlotHeader).places() {
+			if seen = true; r.isOut(header) {
+				return nil, false
+			}
+		}
+		brought = append(brought, r.carried(r.place(o, ""), "")...)
+	}
+	for i := range brought {
+		brought[i].users = append(brought[i].users, c.call)
+	}
+	return brought, seen || !asked
+}
+
+// namesAny reports whether a call option may set one of the parameters. unknowns
+// says whether one that is not known may.
+func (r *reading) namesAny(p *place, params []string, unknowns bool) bool {
 	switch {
 	case p.obj.kind == boxed:
-		return slices.ContainsFunc(r.place(p.obj, boxContent).holds.places(), r.isCredentialOption)
+		return slices.ContainsFunc(r.place(p.obj, boxContent).holds.places(), func(q *place) bool { return r.namesAny(q, params, unknowns) })
 	case p.obj.kind == unknown:
-		return true
+		return unknowns
 	case p.obj.typ != known.TypeQuery:
 		return false
 	}
 	name := r.textsOf(r.slot(p.obj, known.SlotName))
-	return slices.ContainsFunc([]string{"key", "token", "access_token", "oauth_token"}, func(param string) bool {
-		return name.match(known.Is(param)) != known.Never
-	})
+	return slices.ContainsFunc(params, func(param string) bool { return name.match(known.Is(param)) != known.Never })
 }

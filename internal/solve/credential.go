@@ -28,8 +28,12 @@ func (s *solver) token(p *place) []source {
 		return s.tokens(s.place(o, boxContent).holds)
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
+	case o.typ == known.TypeOptionsClient:
+		return s.fromOptions(o, false)
 	case o.typ == known.TypeGoogleCredentials:
 		return s.tokens(s.field(p, "TokenSource").holds)
+	case o.typ == known.TypeAuthCredentials:
+		return s.tokens(s.field(p, "TokenProvider").holds)
 	}
 	return s.ownTokenSource(p)
 }
@@ -37,26 +41,31 @@ func (s *solver) token(p *place) []source {
 // credential reads what a row made.
 func (s *solver) credential(o *object) []source {
 	src := source{made: o, origins: []*instance{o.in}, users: []*object{o}}
+	if why := s.unusable(o); why != "" {
+		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: why})}
+	}
 	src.scopes = s.listOf(s.configured(o, known.SlotScopes, "Scopes"))
 	if len(src.scopes.values)+len(src.scopes.gaps) == 0 {
-		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: "no scope that it asks for is in view"})
-	}
-	subject := s.textsOf(s.configured(o, known.SlotSubject, "Subject"))
-	if s.textsOf(s.slot(o, known.SlotSelfSigned)).match(known.IsTrue) == known.Certainly {
-		subject = texts{} // a self-signed token has no place for it
+		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: noScope})
 	}
 	if config := s.configuration(o); config != nil {
 		src.made = config
 		src.users = append(src.users, config)
 		src.origins = append(src.origins, config.in)
 	}
+	takesSubject := true
 	switch kind := s.constant(o, known.SlotKind); kind {
 	case known.KindUser:
+		if src.made == o {
+			src.kind = model.User // one that was not consented to by a configuration in view
+			return []source{src}
+		}
 		return s.consented(src)
 	case known.KindStaticToken:
 		return s.staticToken(src)
 	case known.KindTyped:
-		src.kind = kindOfType(s.textsOf(s.slot(o, known.SlotType)))
+		t := kindOfType(s.textsOf(s.slot(o, known.SlotType)))
+		src.kind, takesSubject = t.kind, t.takesSubject
 		if src.kind == model.User {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: authorizedUser})
 		}
@@ -65,19 +74,54 @@ func (s *solver) credential(o *object) []source {
 		if len(s.slot(o, known.SlotFile).places())+len(s.slot(o, known.SlotJSON).places()) > 0 {
 			src.kind = model.CredentialsFile
 		}
-	case known.KindUnusable:
-		src.kind = model.UnknownKind
-		src.gaps = []model.Gap{{What: model.GapCredential, Position: o.at, Reason: "it is not a credential of the Chat API"}}
 	default:
 		src.kind = model.CredentialKind(kind)
 	}
+	if takesSubject {
+		s.delegate(&src, o)
+	}
+	return []source{src}
+}
+
+// unusable is why what a row made is no credential for the Chat API, or none at
+// all; "" where it may be one.
+func (s *solver) unusable(o *object) string {
+	if s.constant(o, known.SlotKind) == known.KindUnusable {
+		return s.constant(o, known.SlotUnusable)
+	}
+	for _, config := range s.slot(o, known.SlotConfig).places() {
+		given := func(field string) bool { return len(s.field(config, field).holds.places()) > 0 }
+		isSet := func(field string) bool {
+			return s.textsOf(s.field(config, field).holds).match(known.IsSet) == known.Certainly
+		}
+		switch {
+		case s.textsOf(s.field(config, "UseIDToken").holds).match(known.IsTrue) != known.Never:
+			return "it may be an ID token, which is no credential of the Chat API"
+		case isSet("CredentialsFile") && given("CredentialsJSON"):
+			return "no credential is found: CredentialsFile and CredentialsJSON exclude each other"
+		case isSet("Audience") && s.listOf(s.field(config, "Scopes").holds).anyElement() == known.Certainly && s.constant(o, known.SlotKind) == known.KindDetect:
+			return "no credential is found: Scopes and Audience exclude each other"
+		}
+	}
+	return ""
+}
+
+// delegate has a service account act for a user if it is given a subject. A
+// token that is signed here has no place for one. What the machine runs as has
+// no use for it, so that application defaults may be the app all the same.
+func (s *solver) delegate(src *source, o *object) {
+	selfSigned := s.textsOf(s.slot(o, known.SlotSelfSigned)).match(known.IsTrue)
+	if selfSigned == known.Certainly {
+		return
+	}
+	subject := s.textsOf(s.configured(o, known.SlotSubject, "Subject"))
+	byDefault := src.kind == model.ApplicationDefault
 	if src.kind = delegated(src.kind, subject); src.kind == model.Delegation {
-		src.maybeApp = s.subjectMaybe(o, subject) || subject.isOpaque() && s.asksAsApp(src.scopes)
+		src.maybeApp = byDefault || selfSigned == known.Possibly || s.subjectMaybe(o, subject) || subject.isOpaque() && s.asksAsApp(src.scopes)
 	}
 	for _, t := range subject.values {
 		src.origins = append(src.origins, t.origins...)
 	}
-	return []source{src}
 }
 
 // configured is what a credential has of a field of its configuration: what the
@@ -123,115 +167,6 @@ func (s *solver) configuration(o *object) *object {
 // authorizedUser says that the scopes of a refresh token are those that were
 // granted with it: none are sent to refresh it.
 const authorizedUser = "its scopes are those that the user granted when the file was made"
-
-// consented is a credential that a user consents to. What is granted is fixed
-// when the consent URL is made: by the configuration at hand, or by the one
-// other that the program makes consent URLs of. Without any it was decided
-// elsewhere.
-func (s *solver) consented(src source) []source {
-	src.kind = model.User
-	asked := s.consents()
-	i := slices.IndexFunc(asked, func(c consent) bool { return c.config.obj == src.made })
-	if i < 0 {
-		if len(asked) != 1 {
-			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
-				Reason: "its consent URL is not made in this program, so what the user granted is not known"})
-			return []source{src}
-		}
-		i = 0
-		src.made = asked[0].config.obj
-		src.origins = append(src.origins, src.made.in)
-		src.scopes = s.listOf(s.field(asked[0].config, "Scopes").holds)
-	}
-	if asked[i].elsewhere {
-		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
-			Reason: "a parameter of its consent URL changes what is asked for"})
-	}
-	return []source{src}
-}
-
-// A consent is a configuration that the program makes consent URLs of.
-type consent struct {
-	config    *place
-	elsewhere bool // a parameter of the URL changes the scopes
-}
-
-// consents are the configurations that the program makes consent URLs of, those
-// that ask for the same at the same place once.
-func (s *solver) consents() []consent {
-	if s.asked == nil {
-		s.asked = s.findConsents()
-	}
-	return s.asked
-}
-
-func (s *solver) findConsents() []consent {
-	all := []consent{}
-	for _, e := range s.effects {
-		if e.kind != summary.AskConsent || s.isRepeated(e.in) {
-			continue
-		}
-		for _, p := range e.args[0].places() {
-			c := consent{config: p, elsewhere: len(e.args) > 1 && s.changesScopes(e.args[1])}
-			i := slices.IndexFunc(all, func(old consent) bool { return s.sameConsent(old.config, p) })
-			if i < 0 {
-				all = append(all, c)
-			} else {
-				all[i].elsewhere = all[i].elsewhere || c.elsewhere
-			}
-		}
-	}
-	return all
-}
-
-func (s *solver) sameConsent(a, b *place) bool {
-	if a == b {
-		return true
-	}
-	uris := func(p *place) []model.Scope { return scopesOf(s.listOf(s.field(p, "Scopes").holds)) }
-	return a.obj.at.IsValid() && a.obj.at == b.obj.at && slices.Equal(uris(a), uris(b))
-}
-
-// changesScopes reports whether an option of a consent URL may set its scopes,
-// or have earlier grants added.
-func (s *solver) changesScopes(options *variable) bool {
-	seqs, whole := s.sequences(options)
-	return !whole || slices.ContainsFunc(seqs, func(seq sequence) bool {
-		return slices.ContainsFunc(seq, s.isScopeOption)
-	})
-}
-
-func (s *solver) isScopeOption(p *place) bool {
-	switch {
-	case p.obj.kind == boxed:
-		return slices.ContainsFunc(s.place(p.obj, boxContent).holds.places(), s.isScopeOption)
-	case p.obj.typ != known.TypeQuery:
-		return false // AccessTypeOffline and its like; what is not known is rarely about scopes
-	}
-	name := s.textsOf(s.slot(p.obj, known.SlotName))
-	return name.match(known.Is("scope")) != known.Never || name.match(known.Is("include_granted_scopes")) != known.Never
-}
-
-// staticToken is a token that was got elsewhere, or by exchange for a code.
-func (s *solver) staticToken(src source) []source {
-	var all []source
-	for _, token := range s.slot(src.made, known.SlotToken).places() {
-		for _, config := range s.place(token.obj, "."+known.SlotConfig).holds.places() {
-			if known.IsConfiguration(config.obj.typ) {
-				user := src
-				user.made = config.obj
-				user.scopes = s.listOf(s.field(config, "Scopes").holds)
-				user.origins = append(slices.Clone(src.origins), config.obj.in)
-				all = append(all, s.consented(user)...)
-			}
-		}
-	}
-	if len(all) > 0 {
-		return all
-	}
-	src.kind = model.Token
-	return []source{src}
-}
 
 // delegated is the kind of a credential with a subject. What the subject is
 // need not be known: that one is set is enough.
@@ -302,29 +237,41 @@ func (s *solver) isSet(v *variable) bool {
 	return true
 }
 
-// kindOfType is the kind of a credential whose type the code names.
-func kindOfType(t texts) model.CredentialKind {
-	kinds := make(map[model.CredentialKind]bool)
-	for _, v := range t.values {
-		kind, ok := kindByType[v.value]
-		if !ok {
-			kind = model.CredentialsFile
-		}
-		kinds[kind] = true
-	}
-	if len(kinds) != 1 || len(t.gaps) > 0 {
-		return model.CredentialsFile
-	}
-	for kind := range kinds {
-		return kind
-	}
-	return model.CredentialsFile
+// A fileType is what the type that a credential file names says of it.
+type fileType struct {
+	kind         model.CredentialKind
+	takesSubject bool
 }
 
-// kindByType are the types that credential files name. An external account may
-// be a workload or a person.
-var kindByType = map[string]model.CredentialKind{
-	"service_account":              model.ServiceAccount,
-	"impersonated_service_account": model.ServiceAccount,
-	"authorized_user":              model.User,
+// kindOfType is the kind of a credential whose type the code names.
+func kindOfType(t texts) fileType {
+	var found []fileType
+	for _, v := range t.values {
+		typ, ok := fileTypes[v.value]
+		if !ok {
+			typ = anyFile
+		}
+		if !slices.Contains(found, typ) {
+			found = append(found, typ)
+		}
+	}
+	if len(found) != 1 || len(t.gaps) > 0 {
+		return anyFile
+	}
+	return found[0]
+}
+
+// anyFile is a file whose type is not known. Who sets a subject has the key of a
+// service account.
+var anyFile = fileType{model.CredentialsFile, true}
+
+// fileTypes are the types that credential files name. An external account may
+// be a workload or a person. The subject of an impersonated service account is
+// that of the credential which impersonates it.
+var fileTypes = map[string]fileType{
+	"service_account":                  {model.ServiceAccount, true},
+	"impersonated_service_account":     {model.ServiceAccount, false},
+	"authorized_user":                  {model.User, false},
+	"external_account":                 {model.CredentialsFile, false},
+	"external_account_authorized_user": {model.CredentialsFile, false},
 }

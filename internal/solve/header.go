@@ -79,7 +79,7 @@ func (s *solver) ofToken(token *object) []source {
 	all := s.tokens(s.slot(token, known.SlotTokenOf))
 	for _, config := range s.slot(token, known.SlotConfig).places() {
 		if known.IsConfiguration(config.obj.typ) {
-			all = append(all, s.consented(source{made: config.obj, scopes: s.listOf(s.field(config, "Scopes").holds)})...)
+			all = append(all, s.granted(config)...)
 		}
 	}
 	return all

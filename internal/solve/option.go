@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/chatscopelint/chatscopelint/internal/known"
-	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
 // maxSequences bounds how many orders of options are told apart.
@@ -161,80 +158,3 @@ func product(heads, tails []sequence) ([]sequence, bool) {
 	}
 	return all, true
 }
-
-// settings are the options that count of a sequence: the last of each name.
-type settings struct {
-	byName  map[string]*object
-	unknown []model.Gap // options that are not known
-	used    []*instance // the frames that made them
-}
-
-func (s *solver) settings(seq sequence) settings {
-	set := settings{byName: make(map[string]*object)}
-	var apply func(p *place)
-	apply = func(p *place) {
-		switch {
-		case p.obj.kind == boxed:
-			for _, q := range s.place(p.obj, boxContent).holds.places() {
-				apply(q)
-			}
-		case p.obj.typ == known.TypeOption:
-			name := s.constant(p.obj, known.SlotName)
-			set.byName[name] = p.obj
-			set.used = append(set.used, p.obj.in)
-		case p.obj.kind == unknown:
-			set.unknown = append(set.unknown, model.Gap{What: model.GapCredential, Position: p.obj.at, Reason: p.obj.text})
-		default:
-			set.unknown = append(set.unknown, model.Gap{What: model.GapCredential, Position: p.obj.at, Reason: "it is an option of the program's own"})
-		}
-	}
-	for _, p := range seq {
-		apply(p)
-	}
-	return set
-}
-
-// constant is the text of the constant in a slot of what a row made.
-func (s *solver) constant(o *object, slot string) string {
-	for _, p := range s.slot(o, slot).places() {
-		if p.obj.kind == constant {
-			return p.obj.text
-		}
-	}
-	return ""
-}
-
-// precedence is the order in which a client weighs the options that bring a
-// credential, as observed of google.golang.org/api v0.311.0.
-var precedence = []string{
-	"WithHTTPClient",
-	"WithoutAuthentication",
-	"WithAPIKey",
-	"WithCredentials",
-	"WithAuthCredentials",
-	"WithTokenSource",
-	"WithAuthCredentialsJSON",
-	"WithCredentialsJSON",
-	"WithAuthCredentialsFile",
-	"WithServiceAccountFile",
-	"WithCredentialsFile",
-}
-
-// winner is the option that decides about the credential, or nil: then it is
-// the application default. An option that was given nil counts for nothing.
-func (s *solver) winner(set settings) (name string, option *object) {
-	for _, name := range precedence {
-		o := set.byName[name]
-		if o == nil {
-			continue
-		}
-		if takesValue[name] && len(s.slot(o, known.SlotValue).places()) == 0 {
-			continue
-		}
-		return name, o
-	}
-	return "", nil
-}
-
-// takesValue are the options whose argument is the credential.
-var takesValue = map[string]bool{"WithHTTPClient": true, "WithCredentials": true, "WithAuthCredentials": true, "WithTokenSource": true}

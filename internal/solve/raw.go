@@ -23,7 +23,9 @@ type rawRequest struct {
 func (r *reading) sentRaw(e happening) {
 	for _, p := range e.args[1].places() {
 		if p.obj.kind == unknown {
-			r.usedUnknown(e, "a plain HTTP request is sent with it")
+			if !handsOn(e.in, p) {
+				r.usedUnknown(e, r.rawSources(e.args[0]), "a plain HTTP request is sent with it")
+			}
 			continue
 		}
 		urls := r.urlTexts(r.field(p, "URL").holds)
@@ -39,10 +41,17 @@ func (r *reading) sentRaw(e happening) {
 	}
 }
 
-// usedUnknown notes that the credentials of the client of a request are used in
-// a way that is not known.
-func (r *reading) usedUnknown(e happening, reason string) {
-	for _, src := range r.rawSources(e.args[0]) {
+// handsOn reports whether a transport of the program sends the request that it
+// was given: that counts where it was sent first.
+func handsOn(by *instance, req *place) bool {
+	f := by.frame()
+	return strings.HasSuffix(f.fn.ID, ").RoundTrip") && len(f.params) > 1 && f.params[1].has[req]
+}
+
+// usedUnknown notes that the credentials of a request are used in a way that is
+// not known.
+func (r *reading) usedUnknown(e happening, sources []source, reason string) {
+	for _, src := range sources {
 		if src.kind != model.NoCredential && src.kind != model.UnknownKind {
 			r.credential(src).AddUnknownUse(e.in.place(e.in.at), reason)
 		}
@@ -62,7 +71,7 @@ func (r *reading) toChat(req rawRequest) {
 			r.rawCall(req, methods[0], model.HTTP)
 		default:
 			r.gapAt(req, unrouted(verb, methods))
-			r.usedUnknown(req.by, "a plain HTTP request to the Chat API is sent with it")
+			r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request to the Chat API is sent with it")
 		}
 	}
 }

@@ -79,9 +79,17 @@ func (r *reading) sent(c sending) {
 			continue
 		}
 		for _, src := range r.sourcesFor(service.obj) {
-			if src.kind == model.NoCredential && r.bringsCredential(c) {
+			brought, whole := r.inPlaceOf(c, src.kind)
+			if !whole {
 				call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "the request itself may carry a credential, in a header or a parameter"})
 				path.Open = true
+				continue
+			}
+			for _, own := range brought {
+				own.origins = append(slices.Clone(own.origins), o.in)
+				path.Reaches = append(path.Reaches, r.reach(call, credentialOf{own, r.credential(own)}, o, certain, possible))
+			}
+			if len(brought) > 0 {
 				continue
 			}
 			path.Reaches = append(path.Reaches, r.reach(call, src, o, certain, possible))

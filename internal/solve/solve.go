@@ -197,9 +197,10 @@ type solver struct {
 	effects []happening
 
 	// What is read off once nothing changes any more.
-	folds map[*object]texts
-	lists map[*place]sequences
-	asked []consent // nil until it is looked for
+	folds  map[*object]texts
+	lists  map[*place]sequences
+	within map[*place]bool // transports that are being read
+	asked  []consent       // nil until it is looked for
 }
 
 // A happening is an effect in one context.
@@ -231,6 +232,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),
 		lists:          make(map[*place]sequences),
+		within:         make(map[*place]bool),
 	}
 	s.nothing = s.place(&object{kind: nothing}, "")
 	return s

@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"slices"
+
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -26,33 +28,56 @@ func (s *solver) sourcesOf(service *object) []source {
 }
 
 // fromOptions are the credentials that the options of o bring. With defaults,
-// a client that names no scopes asks for all of its own.
+// a client that names no scopes asks for all of its own. Of several lists of
+// options, one that no client can be made with is never in use.
 func (s *solver) fromOptions(o *object, defaults bool) []source {
 	seqs, whole := s.sequences(s.slot(o, known.SlotOptions))
-	var all []source
+	var all, refused []source
 	for _, seq := range seqs {
 		set := s.settings(seq)
+		origins := append(set.used, o.in)
+		if len(set.unknown) > 0 {
+			all = append(all, unknownSource(o, set.unknown...).from(origins))
+			continue
+		}
+		set, refusal := s.settle(o, set)
+		if refusal != "" {
+			refused = append(refused, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: refusal}).from(origins))
+			continue
+		}
 		for _, src := range s.fromSettings(o, set, defaults) {
-			src.origins = append(src.origins, append(set.used, o.in)...)
-			all = append(all, src)
+			all = append(all, src.from(origins))
 		}
 	}
 	if !whole {
 		all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "its options may be too many"}))
 	}
+	if len(all) == 0 {
+		return refused
+	}
 	return all
 }
 
+// from adds frames that had a part in the source.
+func (src source) from(origins []*instance) source {
+	src.origins = append(slices.Clone(src.origins), origins...)
+	return src
+}
+
 func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
-	if len(set.unknown) > 0 {
-		return []source{unknownSource(o, set.unknown...)}
+	name, doubt := s.winner(o, set)
+	if doubt != "" {
+		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: doubt})}
 	}
-	name, option := s.winner(set)
+	option := set.byName[name]
+	if s.impersonates(o, set) && !known.OutranksImpersonation(name) {
+		name, option = known.Impersonation, set.byName[known.Impersonation]
+	}
 	src := source{made: option, users: []*object{option}}
 	switch name {
 	case "WithHTTPClient":
 		return placed(s.clients(s.slot(option, known.SlotValue)), option)
-	case "WithCredentials", "WithAuthCredentials", "WithTokenSource":
+	case known.InternalCredentials, "WithCredentials", "WithAuthCredentials", "WithTokenSource":
 		return s.tokens(s.slot(option, known.SlotValue))
 	case "WithoutAuthentication":
 		src.kind = model.NoCredential
@@ -60,33 +85,47 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 	case "WithAPIKey":
 		src.kind = model.APIKey
 		return []source{src}
-	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithServiceAccountFile":
-		src.kind = kindOfType(s.textsOf(s.slot(option, known.SlotType)))
-		if src.kind == model.User {
-			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: option.at, Reason: authorizedUser})
-		}
+	case known.Impersonation:
+		src.kind = model.ServiceAccount
+	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile":
+		src.kind = kindOfType(s.textsOf(s.slot(option, known.SlotType))).kind
 	case "WithCredentialsJSON", "WithCredentialsFile":
 		src.kind = model.CredentialsFile
 	default:
 		src.kind, src.made, src.users = model.ApplicationDefault, o, nil
 	}
-	if named := set.byName["WithScopes"]; named != nil {
-		scopes := s.listOf(s.slot(named, known.SlotValue))
-		scopes.gaps = append(scopes.gaps, src.scopes.gaps...)
-		src.scopes = scopes
-	} else {
-		src.scopes.empty = true
-	}
-	if set.byName["WithAudiences"] != nil {
-		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: set.byName["WithAudiences"].at, Reason: "a token for an audience carries no scopes"})
-		return []source{src}
-	}
-	if defaults && src.scopes.empty {
-		src.defaulted = true
-		src.scopes = s.defaultScopes(o, src.scopes)
+	src.scopes, src.defaulted = s.scopesOfSettings(o, set, defaults)
+	switch {
+	case src.kind == model.User:
+		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: option.at, Reason: authorizedUser})
+	case src.kind != model.ServiceAccount && len(src.scopes.values)+len(src.scopes.gaps) == 0:
+		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: noScope})
 	}
 	return []source{src}
 }
+
+// scopesOfSettings are the scopes that options ask for, and the client's own
+// where they may name none.
+func (s *solver) scopesOfSettings(o *object, set settings, defaults bool) (scopes list, defaulted bool) {
+	scopes = list{empty: true}
+	if named := set.byName["WithScopes"]; named != nil {
+		scopes = s.listOf(s.slot(named, known.SlotValue))
+	}
+	if audience := set.byName["WithAudiences"]; audience != nil {
+		scopes.gaps = append(scopes.gaps, model.Gap{What: model.GapScopes, Position: audience.at, Reason: "a token for an audience carries no scopes"})
+		return scopes, false
+	}
+	if defaults && scopes.empty {
+		named := len(scopes.values)
+		scopes = s.defaultScopes(o, scopes)
+		return scopes, len(scopes.values) > named
+	}
+	return scopes, false
+}
+
+// noScope says that a credential asks for no scope that is known: what it may do
+// then lies with the machine that it runs on, or with its file.
+const noScope = "no scope that it asks for is in view"
 
 // defaultScopes adds what the client asks for when it is given no scopes: the
 // scopes that its version of the library has constants for.

@@ -22,9 +22,8 @@ func (r *reading) used(e happening) {
 
 // takenToken notes that an access token goes where nobody can follow.
 func (r *reading) takenToken(token *object, at model.Position) {
-	const reason = "its access token is taken out and used by hand"
 	for _, src := range r.ofToken(token) {
-		r.credential(src).AddUnknownUse(at, reason)
+		r.credential(src).AddUnknownUse(at, "its access token is taken out and used by hand")
 	}
 }
 

@@ -33,6 +33,12 @@ func (v *variable) places() []*place {
 	})
 }
 
+// ever are the places that v may be or may have been: something that is put in
+// place of what it wraps still wraps it.
+func (v *variable) ever() []*place {
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || p.obj.kind == nothing })
+}
+
 // doubtful reports whether several stores that nobody can order wrote what v
 // holds.
 func (v *variable) doubtful() bool {

@@ -122,6 +122,11 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 	switch {
 	case p.obj.kind == unknown, p.obj.kind == constant, p.obj.kind == overwritten:
 		return
+	case p.obj.kind == folded:
+		s.eachPlace(p.obj, func(q *place) { // a text goes with the texts that it is made of
+			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
+		})
+		return
 	case p.obj.typ == known.TypeToken:
 		return // it is kept for later; what matters is who reads its access token
 	case p.obj.kind == function:

@@ -22,7 +22,7 @@ func isWebhook(url known.URL, method scopemap.Method) bool {
 // toUnknown reads a request to a host that is not known. One that posts a Chat
 // message is likely one to a webhook; any other may go to the Chat API.
 func (r *reading) toUnknown(req rawRequest, urls texts) {
-	r.usedUnknown(req.by, "a plain HTTP request is sent with it")
+	r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request is sent with it")
 	if slices.Contains(r.verbs(req.place), "POST") && r.postsMessage(req, urls) {
 		r.rawCall(req, webhook, model.Webhook).Likely = true
 	}

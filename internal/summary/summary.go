@@ -25,6 +25,9 @@ type Package struct {
 	// ClientScopes are the scopes that the Chat client that it imports asks
 	// for when it is given none; full URIs, sorted.
 	ClientScopes []string
+	// Impersonates is set when the Chat client that it imports is of a version
+	// that heeds option.ImpersonateCredentials.
+	Impersonates bool
 }
 
 // ComparePackages orders packages by import path.

@@ -1,0 +1,25 @@
+// defaults names no scopes.
+package main
+
+// want: kind=credentials_file requested=default:14
+// finds: overscope *
+// says: chat.bot
+
+import (
+	"context"
+	"log"
+
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+)
+
+func main() {
+	ctx := context.Background()
+	svc, err := chat.NewService(ctx, option.WithCredentialsFile("key.json"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create("spaces/AAA", &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+}

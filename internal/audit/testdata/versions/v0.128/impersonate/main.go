@@ -1,0 +1,24 @@
+// impersonate acts as another service account, where the version lets it.
+package main
+
+// want: kind=service_account principal=app requested=chat.bot
+
+import (
+	"context"
+	"log"
+
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+)
+
+func main() {
+	ctx := context.Background()
+	svc, err := chat.NewService(ctx, option.WithCredentialsFile("user.json"), option.ImpersonateCredentials("bot@example.iam.gserviceaccount.com"),
+		option.WithScopes(chat.ChatBotScope))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create("spaces/AAA", &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+}
