@@ -1,19 +1,26 @@
 package known
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Condition is an argument that decides what a call needs. Its name is the
 // one that the scope table and the report use.
 type Condition struct {
 	Name string
-	// Method is the call type's name without "Call" ("SpacesCreate"); "" for
-	// any method whose rows in the scope table know the condition.
+	// Method is the call type's name without "Call" ("SpacesCreate"), or the
+	// name of the method of a gRPC client ("CreateSpace"); "" for any method
+	// whose rows in the scope table know the condition.
 	Method string
 	// Where the argument stands: a setter of the call ("UseAdminAccess"), or
 	// an argument of the method that begins it, and a path of fields within.
 	Setter string
 	Arg    int
 	Fields []string
+	// Each is set where the argument is a list of texts: the condition holds
+	// for the list when it holds for one of them.
+	Each bool
 	// Unseen is set where the argument names something that only the server
 	// knows more of: the condition may always hold.
 	Unseen bool
@@ -25,7 +32,7 @@ type Condition struct {
 // AnyElement stands in Condition.Fields for every element of a list.
 const AnyElement = "[]"
 
-// Conditions are the arguments that decide, from the parameter and field
+// Conditions are the arguments that decide in calls of REST clients, from the parameter and field
 // descriptions of the discovery document, revision 20261029. A field of a body
 // that the client leaves out is not set.
 var Conditions = []Condition{
@@ -77,7 +84,7 @@ func ReadsField(name string) bool { return conditionFields[name] }
 
 var conditionFields = func() map[string]bool {
 	fields := make(map[string]bool)
-	for _, c := range Conditions {
+	for _, c := range slices.Concat(Conditions, RPCConditions) {
 		for _, f := range c.Fields {
 			fields[f] = true
 		}

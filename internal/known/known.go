@@ -6,6 +6,7 @@ package known
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -29,10 +30,10 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, middlewareRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, connRows, maskRows, middlewareRows, httpRows, stdRows, contextRows}
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, otherAPIRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.
@@ -49,14 +50,17 @@ func Global(name string) (*summary.Func, bool) {
 // matters: the sub-services of a client.
 func Transparent(typ string) bool {
 	pkg, name, ok := cutLast(typ, ".")
-	return ok && pkg == restPackage && strings.HasSuffix(name, "Service")
+	return ok && slices.Contains(restPackages, pkg) && strings.HasSuffix(name, "Service")
 }
 
 // GoType is the Go type behind the type of a known object, for the methods
-// that generic code calls on it.
+// that are called on it through an interface or by generic code.
 func GoType(typ string) string {
-	if typ == TypeCall || typ == TypeSetCall {
+	switch typ {
+	case TypeCall, TypeSetCall:
 		return restPackage + ".Call"
+	case TypeService:
+		return grpcPackage + ".Client" // or a bare stub, which has the same methods
 	}
 	return typ
 }
@@ -90,11 +94,6 @@ var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang
 // client of it: by the API's host, or the beginning of its scopes.
 func NamesChat(text []byte) bool {
 	return bytes.Contains(text, []byte("chat.googleapis.com")) || bytes.Contains(text, []byte("googleapis.com/auth/chat"))
-}
-
-// ClientPackage reports whether the package is a client of the Chat API.
-func ClientPackage(importPath string) bool {
-	return importPath == restPackage || importPath == grpcPackage
 }
 
 // method splits the ID of a method into its receiver's type, without a star,

@@ -15,6 +15,7 @@ const (
 	oauth2 = "golang.org/x/oauth2"
 	google = "golang.org/x/oauth2/google"
 	chat   = "google.golang.org/api/chat/v1"
+	apiv1  = "cloud.google.com/go/chat/apiv1"
 )
 
 // TestLookup reads rows of every table and family: what a function returns,
@@ -64,14 +65,27 @@ func TestLookup(t *testing.T) {
 		{"google.golang.org/api/option.WithServiceAccountFile", 1, `return option{name: "WithServiceAccountFile", type: "service_account"}`},
 		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0}`},
 		// The Chat client
-		{chat + ".NewService", 2, `return chat client{options: p1}`},
-		{chat + ".New", 1, `return chat client{client: p0}`},
+		{chat + ".NewService", 2, `return chat client{package: "google.golang.org/api/chat/v1", options: p1}`},
+		{chat + ".New", 1, `return chat client{package: "google.golang.org/api/chat/v1", client: p0}`},
 		{chat + ".NewSpacesMessagesService", 1, `return p0`},
 		{"(*" + chat + ".SpacesMessagesService).Create", 3, `return chat call{name: "SpacesMessagesCreateCall", client: p0, arg0: p1, arg1: p2}`},
 		{"(*" + chat + ".SpacesListCall).Filter", 2, "set(p0, \"Filter\", p1)\nreturn chat call with a setting{call: p0, set Filter: p1}"},
 		{"(*" + chat + ".SpacesListCall).Do", 2, `send(p0, p1)`},
 		{"(*" + chat + ".SpacesListCall).Pages", 3, "send(p0)\ncall p2"},
-		{"(*cloud.google.com/go/chat/apiv1.Client).CreateMessage", 4, `unread("cloud.google.com/go/chat/apiv1")`},
+		// The Chat client over gRPC
+		{apiv1 + ".NewClient", 2, `return chat client{package: "cloud.google.com/go/chat/apiv1", options: p1, transport: "grpc"}`},
+		{apiv1 + ".NewRESTClient", 2, `return chat client{package: "cloud.google.com/go/chat/apiv1", options: p1}`},
+		{apiv1 + "/chatpb.NewChatServiceClient", 1, `return chat client{package: "cloud.google.com/go/chat/apiv1", connection: p0}`},
+		{"(*" + apiv1 + ".Client).CreateMessage", 4, "send(chat call{rpc: \"CreateMessage\", client: p0, arg0: p2}, p3)\nreturn ?"},
+		{"(*" + apiv1 + ".Client).Connection", 1, `return p0`},
+		{"(*" + apiv1 + ".Client).Close", 1, `return ?`},
+		// Connections
+		{"google.golang.org/api/transport/grpc.DialPool", 2, `return http client of options{options: p1, transport: "grpc"}`},
+		{"google.golang.org/grpc.NewClient", 2, `return grpc connection{options: p1}`},
+		{"google.golang.org/grpc/credentials/oauth.NewApplicationDefault", 2, `return credential{kind: "application_default", scopes: p1}`},
+		{"google.golang.org/grpc/metadata.AppendToOutgoingContext", 2, "header(p0)\nreturn p0"},
+		// Field masks
+		{"google.golang.org/protobuf/types/known/fieldmaskpb.New", 2, `return google.golang.org/protobuf/types/known/fieldmaskpb.FieldMask{Paths: p1}`},
 		// Other Google APIs
 		{"google.golang.org/api/drive/v3.NewService", 2, "elsewhere(p1, \"drive\")\nreturn client of another Google API{name: \"drive\"}"},
 		{"cloud.google.com/go/pubsub/v2.NewClient", 4, "elsewhere(p3, \"pubsub\")\nreturn client of another Google API{name: \"pubsub\"}"},
@@ -98,8 +112,6 @@ func TestLookupUnknown(t *testing.T) {
 		"(*example.com/app.Config).TokenSource",
 		"fmt.Sprint",
 		google + ".Nothing",
-		// Closing a client calls nothing.
-		"(*cloud.google.com/go/chat/apiv1.Client).Close",
 		// A constructor without arguments has no options.
 		"google.golang.org/api/drive/v3.NewFilesService",
 	} {
@@ -207,6 +219,7 @@ func TestGoType(t *testing.T) {
 	for typ, want := range map[string]string{
 		known.TypeCall:       chat + ".Call",
 		known.TypeSetCall:    chat + ".Call",
+		known.TypeService:    apiv1 + ".Client",
 		known.TypeHTTPClient: known.TypeHTTPClient,
 		"example.com/app.T":  "example.com/app.T",
 	} {

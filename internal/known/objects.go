@@ -9,12 +9,14 @@ const (
 	// TypeOption is an option of a client: SlotName, and SlotValue or
 	// SlotScopes, SlotType.
 	TypeOption = "option"
-	// TypeService is a Chat client and each of its sub-services: SlotOptions
-	// or SlotClient.
+	// TypeService is a client whose calls are read and each of its
+	// sub-services: SlotPackage its package, and SlotOptions (with
+	// SlotTransport), SlotClient or SlotConn what brings its credential.
 	TypeService = "chat client"
-	// TypeCall is a call under construction: SlotName holds the Go name of its
-	// call type, SlotClient the service, SlotArg+"0" and so on the arguments of
-	// the method that began it, SlotSet+NAME what a setter gave.
+	// TypeCall is a call: SlotName holds the Go name of its call type, or
+	// SlotRPC the name of the method of a gRPC client, SlotClient the service,
+	// SlotArg+"0" and so on the arguments of the method that began it (the
+	// request, for gRPC), SlotSet+NAME what a setter gave.
 	TypeCall = "chat call"
 	// TypeQuery is a call option that sets a query parameter: SlotName its
 	// name, SlotValue the slice of its values.
@@ -28,6 +30,8 @@ const (
 	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
 	// SlotConfig its options.
 	TypeAuthClient = "http client of auth options"
+	// TypeConn is a gRPC connection that is made by hand: SlotOptions.
+	TypeConn = "grpc connection"
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
 	// was taken from, or SlotConfig the configuration that it was exchanged by.
 	TypeAccessToken = "access token"
@@ -42,6 +46,7 @@ const (
 	TypeToken             = "golang.org/x/oauth2.Token"
 	TypeGoogleCredentials = "golang.org/x/oauth2/google.Credentials"
 	TypeAPIKeyTransport   = "google.golang.org/api/googleapi/transport.APIKey"
+	TypeRPCTokenSource    = grpcOAuth + ".TokenSource"
 )
 
 // The slots of those types.
@@ -58,11 +63,16 @@ const (
 	SlotType    = "type"
 	SlotOptions = "options"
 	SlotClient  = "client"
-	SlotArg     = "arg"
-	SlotSet     = "set "
-	SlotCall    = "call"
-	SlotFile    = "file"
-	SlotJSON    = "json"
+	SlotConn    = "connection"
+	SlotPackage = "package"
+	SlotRPC     = "rpc"
+	// SlotTransport is TransportGRPC for what speaks gRPC.
+	SlotTransport = "transport"
+	SlotArg       = "arg"
+	SlotSet       = "set "
+	SlotCall      = "call"
+	SlotFile      = "file"
+	SlotJSON      = "json"
 	// SlotSelfSigned is whether tokens are signed here and not exchanged.
 	SlotSelfSigned = "self-signed"
 	SlotTokenOf    = "of"
@@ -85,6 +95,12 @@ const (
 	KindUnusable = "unusable"
 )
 
+// TransportGRPC is the text in SlotTransport.
+const TransportGRPC = "grpc"
+
+// PerRPCCredentials is the name of the dial option that brings a credential.
+const PerRPCCredentials = "WithPerRPCCredentials"
+
 // The operations of folds.
 const (
 	// FoldConcat joins two texts.
@@ -103,7 +119,7 @@ func Closed(typ string) bool {
 // their slots are what code out of view gets with them.
 func IsRowType(typ string) bool {
 	switch typ {
-	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient:
+	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient, TypeConn:
 		return true
 	}
 	return false

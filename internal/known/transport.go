@@ -5,7 +5,7 @@ const (
 	httpTransport    = transportPackage + "/http"
 )
 
-// transportRows make HTTP clients of options. They ask for no default scopes
+// transportRows make HTTP clients of options; connRows in grpc.go connections. They ask for no default scopes
 // and weigh the options as clients did before cloud.google.com/go/auth.
 var transportRows = map[string]row{
 	// func NewHTTPClient(ctx context.Context, opts ...option.ClientOption) (*http.Client, string, error)

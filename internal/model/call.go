@@ -8,6 +8,8 @@ type Client string
 const (
 	// REST is google.golang.org/api/chat/v1.
 	REST Client = "rest"
+	// GRPC is cloud.google.com/go/chat/apiv1, over gRPC and over REST.
+	GRPC Client = "grpc"
 )
 
 // A Call is one place in the source where a Chat API method is called, however

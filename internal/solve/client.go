@@ -151,7 +151,8 @@ func (s *solver) passesOn(typ, method string) bool {
 	return false
 }
 
-// authClient is the credential of a client of cloud.google.com/go/auth/httptransport.
+// authClient is the credential of a client of cloud.google.com/go/auth/httptransport
+// or a connection of grpctransport.
 func (s *solver) authClient(o *object) []source {
 	var all []source
 	for _, options := range s.slot(o, known.SlotConfig).places() {
@@ -180,7 +181,9 @@ func (s *solver) detected(options *variable, made *object) []source {
 		if len(s.field(p, "CredentialsFile").holds.places())+len(s.field(p, "CredentialsJSON").holds.places()) > 0 {
 			src.kind = model.CredentialsFile
 		}
-		src.kind = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
+		if s.textsOf(s.field(p, "UseSelfSignedJWT").holds).match(known.IsTrue) != known.Certainly {
+			src.kind = delegated(src.kind, s.textsOf(s.field(p, "Subject").holds))
+		}
 		all = append(all, src)
 	}
 	return all

@@ -21,10 +21,13 @@ type sending struct {
 
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
-	goCall := strings.TrimSuffix(method.GoCall(), "Call")
+	name, table := strings.TrimSuffix(r.constant(c.call, known.SlotName), "Call"), known.Conditions
+	if rpc := r.constant(c.call, known.SlotRPC); rpc != "" {
+		name, table = rpc, known.RPCConditions
+	}
 	strength := make(map[string]known.Truth)
-	for _, condition := range known.Conditions {
-		if condition.Method != "" && condition.Method != goCall || !slices.Contains(method.Conditions(), condition.Name) {
+	for _, condition := range table {
+		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
 		strength[condition.Name] = max(strength[condition.Name], r.holds(c, condition))
@@ -54,7 +57,7 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	for _, name := range condition.Fields {
 		var next []*variable
 		for _, v := range values {
-			for _, p := range v.places() {
+			for _, p := range r.contents(v) {
 				if name == known.AnyElement {
 					next = append(next, r.elementsOf(p)...)
 					continue
@@ -182,6 +185,8 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 	switch {
 	case len(places) == 0:
 		return known.Never
+	case c.Each:
+		return r.oneOf(v, c.Holds)
 	case c.Holds != nil:
 		return r.textsOf(v).match(c.Holds)
 	case len(places) == 1 && places[0].obj.kind == made:
@@ -193,9 +198,13 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 
 // bringsCredential reports whether a call may carry a credential beside that of
 // its client: its headers are touched, or a parameter is given that can hold
-// one. An incoming webhook's key and token are such parameters.
+// one. An incoming webhook's key and token are such parameters. What a gRPC
+// call sends along may also come from its context or its options.
 func (r *reading) bringsCredential(c sending) bool {
 	if slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" }) {
+		return true
+	}
+	if r.constant(c.call, known.SlotRPC) != "" && slices.ContainsFunc(r.effects, func(e happening) bool { return e.kind == summary.AddHeader }) {
 		return true
 	}
 	if c.options == nil {

@@ -26,7 +26,7 @@ func (s *solver) token(p *place) []source {
 		return s.tokens(s.place(o, boxContent).holds)
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
-	case o.typ == known.TypeGoogleCredentials:
+	case o.typ == known.TypeGoogleCredentials, o.typ == known.TypeRPCTokenSource:
 		return s.tokens(s.field(p, "TokenSource").holds)
 	}
 	return s.around(p, "Token", s.token)

@@ -162,6 +162,7 @@ func (s *solver) constant(o *object, slot string) string {
 // precedence is the order in which a client weighs the options that bring a
 // credential, as observed of google.golang.org/api v0.311.0.
 var precedence = []string{
+	"WithGRPCConn",
 	"WithHTTPClient",
 	"WithoutAuthentication",
 	"WithAPIKey",
@@ -192,4 +193,4 @@ func (s *solver) winner(set settings) (name string, option *object) {
 }
 
 // takesValue are the options whose argument is the credential.
-var takesValue = map[string]bool{"WithHTTPClient": true, "WithCredentials": true, "WithAuthCredentials": true, "WithTokenSource": true}
+var takesValue = map[string]bool{"WithGRPCConn": true, "WithHTTPClient": true, "WithCredentials": true, "WithAuthCredentials": true, "WithTokenSource": true}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // optionsOf are the call options of a sending, nil where it takes none.
@@ -53,11 +54,9 @@ func (r *reading) sent(c sending) {
 		}
 		return
 	}
-	goCall := r.constant(o, known.SlotName)
-	method, ok := r.table.MethodByGoCall(goCall)
+	method, ok := r.method(o)
 	if !ok {
-		r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at,
-			Reason: "the scope table (revision " + r.table.Revision + ") has no method for " + goCall})
+		r.newMethod(o)
 		return
 	}
 	call := r.call(o, method.ID)
@@ -94,6 +93,29 @@ func (r *reading) sent(c sending) {
 	call.AddPath(path)
 }
 
+// method is the method that a call is of, by the name that its client has.
+func (r *reading) method(call *object) (scopemap.Method, bool) {
+	if rpc := r.constant(call, known.SlotRPC); rpc != "" {
+		return r.table.MethodByRPC(rpc)
+	}
+	return r.table.MethodByGoCall(r.constant(call, known.SlotName))
+}
+
+// newMethod notes a call of a method that the table does not have: what it
+// needs of its credential is not known.
+func (r *reading) newMethod(o *object) {
+	reason := "the scope table (revision " + r.table.Revision + ") has no method for " + r.constant(o, known.SlotName) + r.constant(o, known.SlotRPC)
+	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at, Reason: reason})
+	for _, service := range r.slot(o, known.SlotClient).places() {
+		if service.obj.typ != known.TypeService {
+			continue
+		}
+		for _, src := range r.sourcesFor(service.obj) {
+			src.credential.AddUnknownUse(o.at, reason)
+		}
+	}
+}
+
 // clientGap reports whether the client of a call is one that nobody knows.
 func clientGap(client *object) (model.Gap, bool) {
 	gap := model.Gap{What: model.GapCredential, Position: client.at, Reason: client.text}
@@ -120,6 +142,9 @@ func (r *reading) call(o *object, method string) *model.Call {
 	call := &model.Call{
 		Method: method, Client: model.REST,
 		Position: o.at, Function: fn.ID, Package: fn.Package,
+	}
+	if r.constant(o, known.SlotRPC) != "" {
+		call.Client = model.GRPC
 	}
 	if old, ok := r.calls[call.Key()]; ok {
 		return old

@@ -17,8 +17,6 @@ func (r *reading) used(e happening) {
 		r.usedElsewhere(e)
 	case summary.SendRaw:
 		r.sentRaw(e)
-	case summary.Unread:
-		r.gap(e, "a call of the client "+textOf(e.args[0])+" is not read yet")
 	case summary.TakeToken:
 		for _, p := range e.args[0].places() {
 			r.takenToken(p.obj, e.in.place(e.in.at))

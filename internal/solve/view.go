@@ -41,7 +41,7 @@ func (s *solver) hand(from caller, p *place, kind, callee string) {
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
-		kind == summary.ParamAny && known.Fills(path.Base(callee)):
+		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
 		s.fill(p, callee, from.at)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {

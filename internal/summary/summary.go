@@ -19,9 +19,16 @@ type Package struct {
 	Methods []Method  // the method sets of its types, ordered by type and name
 	Blame   BlameRule // whether findings may stand in it
 
-	// ClientScopes are the scopes that the Chat client that it imports asks
-	// for when it is given none; full URIs, sorted.
-	ClientScopes []string
+	// Clients are the clients that it imports, or that it is, and what they ask
+	// for by default, ordered by package.
+	Clients []Client
+}
+
+// A Client is a client of an API, and the scopes that it asks for when it is
+// given none: full URIs, sorted.
+type Client struct {
+	Package string
+	Scopes  []string
 }
 
 // ComparePackages orders packages by import path.
@@ -183,9 +190,8 @@ const (
 	// SendRaw sends a plain HTTP request with the client or transport Args[0]
 	// to the URL Args[1].
 	SendRaw EffectKind = "raw"
-	// Unread calls the Chat API by the client named by the constant Args[0],
-	// which is not read yet.
-	Unread EffectKind = "unread"
+	// AddHeader puts something into the context Args[0] that calls send along.
+	AddHeader EffectKind = "header"
 	// TakeToken sends the access token Args[0] somewhere.
 	TakeToken EffectKind = "token"
 )

@@ -1,0 +1,126 @@
+package known
+
+import "github.com/chatscopelint/chatscopelint/internal/summary"
+
+// What gRPC clients do is read from the client that protoc-gen-go_gapic makes
+// (googleapis/google-cloud-go, chat/apiv1 of 2024 and 2025) and from the
+// transports below it: google.golang.org/api v0.311.0, transport/grpc, and
+// cloud.google.com/go/auth v0.24.3, grpctransport. They take the options that
+// REST clients take, and sign a service account's tokens themselves, with the
+// same scopes. No option brings a subject.
+
+// answered is what a call returns, a response or an iterator: nothing that it
+// holds is known.
+var answered = unknown("what the API answers is not known")
+
+// grpcRow is the row of a function of a gRPC client, over gRPC or REST.
+func grpcRow(id string, nargs int) (row, bool) {
+	for _, client := range grpcPackages {
+		service := []slot{set(SlotPackage, text(client.path))}
+		switch id {
+		case client.path + ".NewClient":
+			// func NewClient(ctx context.Context, opts ...option.ClientOption) (*Client, error)
+			service = append(service, set(SlotOptions, param(1)), set(SlotTransport, text(TransportGRPC)))
+			return returns(made(TypeService, service...)), true
+		case client.path + ".NewRESTClient":
+			// func NewRESTClient(ctx context.Context, opts ...option.ClientOption) (*Client, error)
+			return returns(made(TypeService, append(service, set(SlotOptions, param(1)))...)), true
+		case client.messages + "." + client.stub:
+			// func NewChatServiceClient(cc grpc.ClientConnInterface) ChatServiceClient
+			return returns(made(TypeService, append(service, set(SlotConn, param(0)))...)), true
+		case client.path + "." + DefaultScopes:
+			// func DefaultAuthScopes() []string
+			return returns(unknown("the default scopes of " + client.path + " are not read where they are named")), true
+		}
+		if typ, name, ok := method(id); ok && typ == client.path+".Client" {
+			return grpcMethod(name, nargs), true
+		}
+	}
+	return row{}, false
+}
+
+// grpcMethod is the row of a method of a gRPC client. Those that call the API
+// take a context, a request and options; the others (Close) call nothing.
+func grpcMethod(name string, nargs int) row {
+	switch {
+	case nargs == 4:
+		// func (c *Client) CreateMessage(ctx context.Context, req *chatpb.CreateMessageRequest, opts ...gax.CallOption) (*chatpb.Message, error)
+		// func (c *Client) ListSpaces(ctx context.Context, req *chatpb.ListSpacesRequest, opts ...gax.CallOption) *SpaceIterator
+		call := made(TypeCall, set(SlotRPC, text(name)), set(SlotClient, param(0)), set(SlotArg+"0", param(2)))
+		return returns(answered).withEffect(summary.Send, call, param(3))
+	case name == "Connection":
+		// func (c *Client) Connection() *grpc.ClientConn
+		return returns(param(0))
+	}
+	return returns(answered)
+}
+
+const (
+	grpcLibrary   = "google.golang.org/grpc"
+	grpcOAuth     = grpcLibrary + "/credentials/oauth"
+	grpcMetadata  = grpcLibrary + "/metadata"
+	grpcTransport = transportPackage + "/grpc"
+	gaxPackage    = "github.com/googleapis/gax-go/v2"
+)
+
+// connRows make gRPC connections, and credentials for one.
+var connRows = map[string]row{
+	// func DialGRPC(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
+	transportPackage + ".DialGRPC": returns(dialled(param(1))),
+	// func Dial(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
+	grpcTransport + ".Dial": returns(dialled(param(1))),
+	// func DialPool(ctx context.Context, opts ...option.ClientOption) (ConnPool, error)
+	grpcTransport + ".DialPool": returns(dialled(param(1))),
+	// func WithConnPool(p ConnPool) option.ClientOption
+	grpcTransport + ".WithConnPool": returns(made(TypeOption, set(SlotName, text("WithGRPCConn")), set(SlotValue, param(0)))),
+	// Conn() of a ConnPool.
+	"(*" + TypeOptionsClient + ").Conn": returns(param(0)),
+	// func Dial(ctx context.Context, secure bool, opts *Options) (GRPCClientConnPool, error)
+	authPackage + "/grpctransport.Dial": returns(made(TypeAuthClient, set(SlotConfig, param(2)))),
+	// Connection() of a GRPCClientConnPool.
+	"(*" + TypeAuthClient + ").Connection": returns(param(0)),
+
+	// func NewClient(target string, opts ...DialOption) (*ClientConn, error); so Dial
+	grpcLibrary + ".NewClient": returns(made(TypeConn, set(SlotOptions, param(1)))),
+	grpcLibrary + ".Dial":      returns(made(TypeConn, set(SlotOptions, param(1)))),
+	// func DialContext(ctx context.Context, target string, opts ...DialOption) (*ClientConn, error)
+	grpcLibrary + ".DialContext": returns(made(TypeConn, set(SlotOptions, param(2)))),
+	// func WithPerRPCCredentials(creds credentials.PerRPCCredentials) DialOption
+	grpcLibrary + "." + PerRPCCredentials: returns(made(TypeOption, set(SlotName, text(PerRPCCredentials)), set(SlotValue, param(0)))),
+	// func WithTransportCredentials(creds credentials.TransportCredentials) DialOption
+	grpcLibrary + ".WithTransportCredentials": returns(made(TypeOption, set(SlotName, text("WithTransportCredentials")))),
+
+	// func NewApplicationDefault(ctx context.Context, scope ...string) (credentials.PerRPCCredentials, error)
+	grpcOAuth + ".NewApplicationDefault": returns(credential(KindDefault, param(1))),
+	// func NewServiceAccountFromKey(jsonKey []byte, scope ...string) (credentials.PerRPCCredentials, error); so FromFile
+	grpcOAuth + ".NewServiceAccountFromKey":  returns(credential(KindServiceAccount, param(1))),
+	grpcOAuth + ".NewServiceAccountFromFile": returns(credential(KindServiceAccount, param(1))),
+	// func NewJWTAccessFromKey(jsonKey []byte) (credentials.PerRPCCredentials, error); so FromFile
+	grpcOAuth + ".NewJWTAccessFromKey":  returns(credential(KindServiceAccount, unscoped)),
+	grpcOAuth + ".NewJWTAccessFromFile": returns(credential(KindServiceAccount, unscoped)),
+	// func NewOauthAccess(token *oauth2.Token) credentials.PerRPCCredentials
+	grpcOAuth + ".NewOauthAccess": returns(credential(KindStaticToken, unscoped, set(SlotToken, param(0)))),
+
+	// What a context carries is sent along with a call, an authorization too.
+	// func AppendToOutgoingContext(ctx context.Context, kv ...string) context.Context
+	grpcMetadata + ".AppendToOutgoingContext": returns(param(0)).withEffect(summary.AddHeader, param(0)),
+	// func NewOutgoingContext(ctx context.Context, md MD) context.Context
+	grpcMetadata + ".NewOutgoingContext": returns(param(0)).withEffect(summary.AddHeader, param(0)),
+	// func SetHeaders(ctx context.Context, keyvals ...string) context.Context
+	gaxPackage + "/callctx.SetHeaders": returns(param(0)).withEffect(summary.AddHeader, param(0)),
+}
+
+// dialled is a connection that is made of client options.
+func dialled(options expr) expr {
+	return made(TypeOptionsClient, set(SlotOptions, options), set(SlotTransport, text(TransportGRPC)))
+}
+
+// maskRows make field masks: messages that hold a list of field names.
+var maskRows = map[string]row{
+	// func New(m proto.Message, paths ...string) (*FieldMask, error)
+	fieldMaskPackage + ".New": returns(made(fieldMaskPackage+".FieldMask", set("Paths", param(1)))),
+	// func (x *FieldMask) Append(m proto.Message, paths ...string) error
+	"(*" + fieldMaskPackage + ".FieldMask).Append": {stores: []slotOf{{param(0), set("Paths", param(2))}}},
+}
+
+const fieldMaskPackage = "google.golang.org/protobuf/types/known/fieldmaskpb"
