@@ -9,6 +9,8 @@ package scopemap
 // Two methods of the discovery document are one here: UpdateMessage stands for
 // messages.patch, which Google recommends of the two, and which takes an update
 // mask as UpdateMessage does. Both need the same. media.download has no RPC.
+//
+// Those of google.apps.events.subscriptions.v1.SubscriptionsService follow.
 var rpcNames = map[string]string{
 	"chat.customEmojis.create":                         "CreateCustomEmoji",
 	"chat.customEmojis.delete":                         "DeleteCustomEmoji",
@@ -63,6 +65,14 @@ var rpcNames = map[string]string{
 	"chat.users.spaces.spaceNotificationSetting.patch": "UpdateSpaceNotificationSetting",
 	"chat.users.spaces.threads.getThreadReadState":     "GetThreadReadState",
 	"chat.users.spaces.updateSpaceReadState":           "UpdateSpaceReadState",
+
+	"workspaceevents.operations.get":           "GetOperation",
+	"workspaceevents.subscriptions.create":     "CreateSubscription",
+	"workspaceevents.subscriptions.delete":     "DeleteSubscription",
+	"workspaceevents.subscriptions.get":        "GetSubscription",
+	"workspaceevents.subscriptions.list":       "ListSubscriptions",
+	"workspaceevents.subscriptions.patch":      "UpdateSubscription",
+	"workspaceevents.subscriptions.reactivate": "ReactivateSubscription",
 }
 
 var methodsByRPC = func() map[string]string {

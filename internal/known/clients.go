@@ -8,13 +8,20 @@ import "slices"
 const (
 	restPackage = "google.golang.org/api/chat/v1"
 	grpcPackage = "cloud.google.com/go/chat/apiv1"
+
+	// The Workspace Events API takes Chat scopes.
+	eventsRESTPackage = "google.golang.org/api/workspaceevents/v1"
+	eventsGRPCPackage = "cloud.google.com/go/apps/events/subscriptions/apiv1"
 )
 
 var (
-	restPackages = []string{restPackage}
+	restPackages = []string{restPackage, eventsRESTPackage}
 	// grpcPackages are the gRPC clients, each with the package of its messages
 	// and the constructor of its bare stub there.
-	grpcPackages = []grpcClient{{grpcPackage, grpcPackage + "/chatpb", "NewChatServiceClient"}}
+	grpcPackages = []grpcClient{
+		{grpcPackage, grpcPackage + "/chatpb", "NewChatServiceClient"},
+		{eventsGRPCPackage, eventsGRPCPackage + "/subscriptionspb", "NewSubscriptionsServiceClient"},
+	}
 )
 
 type grpcClient struct{ path, messages, stub string }
@@ -31,6 +38,15 @@ func ClientPackage(importPath string) bool {
 // it asks for by default in a function, [DefaultScopes], and not in constants.
 func ListsDefaults(importPath string) bool {
 	return slices.ContainsFunc(grpcPackages, func(c grpcClient) bool { return importPath == c.path })
+}
+
+// OtherAPI is the name of the API whose client the package is, where it is not
+// the Chat API; "" where it is.
+func OtherAPI(importPath string) string {
+	if importPath == eventsRESTPackage || importPath == eventsGRPCPackage {
+		return WorkspaceEvents
+	}
+	return ""
 }
 
 // DefaultScopes is the name of that function.

@@ -1,8 +1,23 @@
 package known
 
 import (
+	"maps"
 	"slices"
 	"strings"
+)
+
+// ConditionsOf are the conditions of the calls of REST clients, or of gRPC
+// clients.
+func ConditionsOf(rpc bool) []Condition {
+	if rpc {
+		return allRPCConditions
+	}
+	return allConditions
+}
+
+var (
+	allConditions    = slices.Concat(Conditions, eventConditions)
+	allRPCConditions = slices.Concat(RPCConditions, eventRPCConditions)
 )
 
 // A Condition is an argument that decides what a call needs. Its name is the
@@ -84,7 +99,12 @@ func ReadsField(name string) bool { return conditionFields[name] }
 
 var conditionFields = func() map[string]bool {
 	fields := make(map[string]bool)
-	for _, c := range slices.Concat(Conditions, RPCConditions) {
+	for _, c := range slices.Concat(slices.Collect(maps.Values(ChatOnly))...) {
+		for _, f := range c.Fields {
+			fields[f] = true
+		}
+	}
+	for _, c := range slices.Concat(allConditions, allRPCConditions) {
 		for _, f := range c.Fields {
 			fields[f] = true
 		}

@@ -1,6 +1,10 @@
 package known
 
-import "github.com/chatscopelint/chatscopelint/internal/summary"
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
 
 // What gRPC clients do is read from the client that protoc-gen-go_gapic makes
 // (googleapis/google-cloud-go, chat/apiv1 of 2024 and 2025) and from the
@@ -32,8 +36,12 @@ func grpcRow(id string, nargs int) (row, bool) {
 			// func DefaultAuthScopes() []string
 			return returns(unknown("the default scopes of " + client.path + " are not read where they are named")), true
 		}
-		if typ, name, ok := method(id); ok && typ == client.path+".Client" {
+		typ, name, ok := method(id)
+		if ok && typ == client.path+".Client" {
 			return grpcMethod(name, nargs), true
+		}
+		if ok && strings.HasPrefix(typ, client.path+".") && strings.HasSuffix(typ, "Operation") {
+			return operationMethod(name), true
 		}
 	}
 	return row{}, false
@@ -47,10 +55,33 @@ func grpcMethod(name string, nargs int) row {
 		// func (c *Client) CreateMessage(ctx context.Context, req *chatpb.CreateMessageRequest, opts ...gax.CallOption) (*chatpb.Message, error)
 		// func (c *Client) ListSpaces(ctx context.Context, req *chatpb.ListSpacesRequest, opts ...gax.CallOption) *SpaceIterator
 		call := made(TypeCall, set(SlotRPC, text(name)), set(SlotClient, param(0)), set(SlotArg+"0", param(2)))
-		return returns(answered).withEffect(summary.Send, call, param(3))
+		return returns(answer(name)).withEffect(summary.Send, call, param(3))
+	case strings.HasSuffix(name, "Operation"):
+		// func (c *Client) CreateSubscriptionOperation(name string) *CreateSubscriptionOperation
+		return returns(answer(name))
 	case name == "Connection":
 		// func (c *Client) Connection() *grpc.ClientConn
 		return returns(param(0))
+	}
+	return returns(answered)
+}
+
+// answer is what a method returns. A subscription is changed by a long-running
+// operation, which asks for its state as it is waited for.
+func answer(name string) expr {
+	if strings.Contains(name, "Subscription") && !strings.HasPrefix(name, "Get") && !strings.HasPrefix(name, "List") {
+		return made(TypeOperation, set(SlotClient, param(0)))
+	}
+	return answered
+}
+
+// operationMethod is the row of a method of an operation's type.
+func operationMethod(name string) row {
+	switch name {
+	case "Wait", "Poll":
+		// func (op *CreateSubscriptionOperation) Wait(ctx context.Context, opts ...gax.CallOption) (*subscriptionspb.Subscription, error)
+		call := made(TypeCall, set(SlotRPC, text("GetOperation")), set(SlotClient, field(param(0), SlotClient)))
+		return returns(answered).withEffect(summary.Send, call, param(2))
 	}
 	return returns(answered)
 }

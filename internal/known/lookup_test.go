@@ -15,6 +15,7 @@ const (
 	oauth2 = "golang.org/x/oauth2"
 	google = "golang.org/x/oauth2/google"
 	chat   = "google.golang.org/api/chat/v1"
+	events = "cloud.google.com/go/apps/events/subscriptions/apiv"
 	apiv1  = "cloud.google.com/go/chat/apiv1"
 )
 
@@ -89,7 +90,14 @@ func TestLookup(t *testing.T) {
 		// Other Google APIs
 		{"google.golang.org/api/drive/v3.NewService", 2, "elsewhere(p1, \"drive\")\nreturn client of another Google API{name: \"drive\"}"},
 		{"cloud.google.com/go/pubsub/v2.NewClient", 4, "elsewhere(p3, \"pubsub\")\nreturn client of another Google API{name: \"pubsub\"}"},
-		{"cloud.google.com/go/apps/events/subscriptions/apiv1.NewRESTClient", 2, "elsewhere(p1, \"workspaceevents\")\nreturn client of another Google API{name: \"workspaceevents\"}"},
+		// The Workspace Events API; not all of its clients are read.
+		{"google.golang.org/api/workspaceevents/v1.NewService", 2, `return chat client{package: "google.golang.org/api/workspaceevents/v1", options: p1}`},
+		{events + "1.NewRESTClient", 2, `return chat client{package: "cloud.google.com/go/apps/events/subscriptions/apiv1", options: p1}`},
+		{"(*" + events + "1.Client).CreateSubscription", 4, "send(chat call{rpc: \"CreateSubscription\", client: p0, arg0: p2}, p3)\nreturn operation{client: p0}"},
+		{"(*" + events + "1.Client).ListSubscriptions", 4, "send(chat call{rpc: \"ListSubscriptions\", client: p0, arg0: p2}, p3)\nreturn ?"},
+		{"(*" + events + "1.CreateSubscriptionOperation).Wait", 3, "send(chat call{rpc: \"GetOperation\", client: p0.client}, p2)\nreturn ?"},
+		{"(*" + events + "1.CreateSubscriptionOperation).Name", 1, "return ?"},
+		{events + "1beta.NewRESTClient", 2, "elsewhere(p1, \"workspaceevents\")\nreturn client of another Google API{name: \"workspaceevents\"}"},
 	} {
 		t.Run(test.id, func(t *testing.T) {
 			f, ok := known.Lookup(test.id, test.nargs)

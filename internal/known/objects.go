@@ -30,6 +30,8 @@ const (
 	// TypeAuthClient is an HTTP client of cloud.google.com/go/auth/httptransport:
 	// SlotConfig its options.
 	TypeAuthClient = "http client of auth options"
+	// TypeOperation is a long-running operation: SlotClient the service.
+	TypeOperation = "operation"
 	// TypeConn is a gRPC connection that is made by hand: SlotOptions.
 	TypeConn = "grpc connection"
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
@@ -119,7 +121,7 @@ func Closed(typ string) bool {
 // their slots are what code out of view gets with them.
 func IsRowType(typ string) bool {
 	switch typ {
-	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient, TypeConn:
+	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient, TypeConn, TypeOperation:
 		return true
 	}
 	return false

@@ -42,7 +42,7 @@ func isClientFunction(id string) bool {
 }
 
 // WorkspaceEvents is the name of the Workspace Events API, which takes Chat
-// scopes.
+// scopes. Not all of its clients are read.
 const WorkspaceEvents = "workspaceevents"
 
 // TakesChatScopes reports whether requests to the host may need Chat scopes.

@@ -11,7 +11,7 @@ import (
 // in the same call of a gRPC client too, and that each method is one.
 func TestRPCConditions(t *testing.T) {
 	table := scopemap.Default()
-	for _, c := range Conditions {
+	for _, c := range ConditionsOf(false) {
 		rpc := ""
 		if c.Method != "" {
 			method, ok := table.MethodByGoCall(c.Method + "Call")
@@ -22,11 +22,11 @@ func TestRPCConditions(t *testing.T) {
 				continue // messages.update, which is UpdateMessage as patch is
 			}
 		}
-		if !slices.ContainsFunc(RPCConditions, func(d Condition) bool { return d.Name == c.Name && d.Method == rpc }) {
+		if !slices.ContainsFunc(ConditionsOf(true), func(d Condition) bool { return d.Name == c.Name && d.Method == rpc }) {
 			t.Errorf("%s decides in %s, and no row has it for %q", c.Name, c.Method, rpc)
 		}
 	}
-	for _, c := range RPCConditions {
+	for _, c := range ConditionsOf(true) {
 		method, ok := table.MethodByRPC(c.Method)
 		if c.Method != "" && (!ok || !slices.Contains(method.Conditions(), c.Name)) {
 			t.Errorf("%s: the table does not know it of %s", c.Name, c.Method)

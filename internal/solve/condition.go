@@ -3,7 +3,6 @@ package solve
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -21,12 +20,9 @@ type sending struct {
 
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
-	name, table := strings.TrimSuffix(r.constant(c.call, known.SlotName), "Call"), known.Conditions
-	if rpc := r.constant(c.call, known.SlotRPC); rpc != "" {
-		name, table = rpc, known.RPCConditions
-	}
+	name, rpc := r.named(c.call)
 	strength := make(map[string]known.Truth)
-	for _, condition := range table {
+	for _, condition := range known.ConditionsOf(rpc) {
 		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
@@ -52,25 +48,7 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	values := []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
-	limit := known.Certainly
-	for _, name := range condition.Fields {
-		var next []*variable
-		for _, v := range values {
-			for _, p := range r.contents(v) {
-				if name == known.AnyElement {
-					next = append(next, r.elementsOf(p)...)
-					continue
-				}
-				field := r.field(p, name)
-				if !r.surelyBefore(field, c.by) {
-					limit = known.Possibly // it is set on some path only, or later
-				}
-				next = append(next, field.holds)
-			}
-		}
-		values = next
-	}
+	values, limit := r.argument(c, condition)
 	verdict, first := known.Never, true
 	for _, v := range values {
 		t := min(r.met(v, condition), limit)
@@ -82,6 +60,31 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 		}
 	}
 	return verdict
+}
+
+// argument is what the argument that a condition is about may hold, and how
+// sure that is: a field may be set on some path only, or later.
+func (r *reading) argument(c sending, condition known.Condition) (values []*variable, limit known.Truth) {
+	values = []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+	limit = known.Certainly
+	for _, name := range condition.Fields {
+		var next []*variable
+		for _, v := range values {
+			for _, p := range r.contents(v) {
+				if name == known.AnyElement {
+					next = append(next, r.elementsOf(p)...)
+					continue
+				}
+				field := r.field(p, name)
+				if !r.surelyBefore(field, c.by) {
+					limit = known.Possibly
+				}
+				next = append(next, field.holds)
+			}
+		}
+		values = next
+	}
+	return values, limit
 }
 
 // setterHolds weighs a condition on a setter: the last one that the call is
@@ -204,7 +207,7 @@ func (r *reading) bringsCredential(c sending) bool {
 	if slices.ContainsFunc(r.setters[c.call], func(e happening) bool { return textOf(e.args[1]) == "Header" }) {
 		return true
 	}
-	if r.constant(c.call, known.SlotRPC) != "" && slices.ContainsFunc(r.effects, func(e happening) bool { return e.kind == summary.AddHeader }) {
+	if _, rpc := r.named(c.call); rpc && slices.ContainsFunc(r.effects, func(e happening) bool { return e.kind == summary.AddHeader }) {
 		return true
 	}
 	if c.options == nil {

@@ -2,6 +2,7 @@ package solve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -59,6 +60,10 @@ func (r *reading) sent(c sending) {
 		r.newMethod(o)
 		return
 	}
+	if r.isElsewhere(c) {
+		r.servesElsewhere(o)
+		return
+	}
 	call := r.call(o, method.ID)
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
@@ -91,6 +96,15 @@ func (r *reading) sent(c sending) {
 		path.Open = true
 	}
 	call.AddPath(path)
+}
+
+// named is the name that the client of a call has for its method, and whether
+// it is a gRPC client.
+func (r *reading) named(call *object) (name string, rpc bool) {
+	if name := r.constant(call, known.SlotRPC); name != "" {
+		return name, true
+	}
+	return strings.TrimSuffix(r.constant(call, known.SlotName), "Call"), false
 }
 
 // method is the method that a call is of, by the name that its client has.
@@ -143,7 +157,7 @@ func (r *reading) call(o *object, method string) *model.Call {
 		Method: method, Client: model.REST,
 		Position: o.at, Function: fn.ID, Package: fn.Package,
 	}
-	if r.constant(o, known.SlotRPC) != "" {
+	if _, rpc := r.named(o); rpc {
 		call.Client = model.GRPC
 	}
 	if old, ok := r.calls[call.Key()]; ok {

@@ -51,6 +51,9 @@ func (r *reading) usedElsewhere(e happening) {
 	r.drain()
 	for _, src := range r.elsewhereSources(o, e.args[0]) {
 		c := r.credential(src)
+		if api == known.WorkspaceEvents {
+			c.AddUnknownUse(o.at, "the Workspace Events API is called with it, by a client that is not read")
+		}
 		if !slices.Contains(c.OtherAPIs, api) {
 			c.OtherAPIs = append(c.OtherAPIs, api)
 			slices.Sort(c.OtherAPIs)

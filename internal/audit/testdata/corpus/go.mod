@@ -3,6 +3,7 @@ module example.com/blind
 go 1.26.0
 
 require (
+	cloud.google.com/go/apps v0.0.0
 	cloud.google.com/go/auth v0.24.3
 	cloud.google.com/go/chat v0.0.0
 	github.com/googleapis/gax-go/v2 v2.27.0
@@ -39,4 +40,7 @@ require (
 )
 
 // Stand-ins for clients of Google, written for the corpus.
-replace cloud.google.com/go/chat => ./stubs/chat
+replace (
+	cloud.google.com/go/apps => ./stubs/apps
+	cloud.google.com/go/chat => ./stubs/chat
+)
