@@ -85,8 +85,8 @@ func usesOf(c *model.Credential, table *scopemap.Table) []use {
 				// Of what may or may not hold, a way counts for which the
 				// credential has what it needs.
 				if n == 0 || satisfies(mine(need, c), c) {
-					if table.IsOther(call.Method) {
-						need = anyAsked(need, c)
+					if method, ok := table.Method(call.Method); ok && table.IsOther(call.Method) {
+						need = anyAsked(need, c, method)
 					}
 					uses = append(uses, use{call, need})
 				}

@@ -116,10 +116,6 @@ var connRows = map[string]row{
 	grpcLibrary + ".Dial":      returns(made(TypeConn, set(SlotOptions, param(1)))),
 	// func DialContext(ctx context.Context, target string, opts ...DialOption) (*ClientConn, error)
 	grpcLibrary + ".DialContext": returns(made(TypeConn, set(SlotOptions, param(2)))),
-	// func WithPerRPCCredentials(creds credentials.PerRPCCredentials) DialOption
-	grpcLibrary + "." + PerRPCCredentials: returns(made(TypeOption, set(SlotName, text(PerRPCCredentials)), set(SlotValue, param(0)))),
-	// func WithTransportCredentials(creds credentials.TransportCredentials) DialOption
-	grpcLibrary + ".WithTransportCredentials": returns(made(TypeOption, set(SlotName, text("WithTransportCredentials")))),
 
 	// func NewApplicationDefault(ctx context.Context, scope ...string) (credentials.PerRPCCredentials, error)
 	grpcOAuth + ".NewApplicationDefault": returns(credential(KindDefault, param(1))),
@@ -141,17 +137,47 @@ var connRows = map[string]row{
 	gaxPackage + "/callctx.SetHeaders": returns(param(0)).withEffect(summary.AddHeader, param(0)),
 }
 
+// dialOptionRow is the row of a dial option, which the solver knows by the
+// function's name.
+//
+//	func WithPerRPCCredentials(creds credentials.PerRPCCredentials) DialOption
+func dialOptionRow(id string, nargs int) (row, bool) {
+	name, ok := strings.CutPrefix(id, grpcLibrary+".")
+	if !ok || !strings.HasPrefix(name, "With") {
+		return row{}, false
+	}
+	option := []slot{set(SlotName, text(name))}
+	if nargs > 0 {
+		option = append(option, set(SlotValue, param(0)))
+	}
+	return returns(made(TypeOption, option...)), true
+}
+
+// MayAuthorize are the dial options that may bring a credential beside, or in
+// the place of, [PerRPCCredentials].
+var MayAuthorize = []string{
+	"WithChainStreamInterceptor", "WithChainUnaryInterceptor", "WithCredentialsBundle",
+	"WithDefaultCallOptions", "WithStreamInterceptor", "WithUnaryInterceptor",
+}
+
 // dialled is a connection that is made of client options.
 func dialled(options expr) expr {
 	return made(TypeOptionsClient, set(SlotOptions, options), set(SlotTransport, text(TransportGRPC)))
 }
 
-// maskRows make field masks: messages that hold a list of field names.
-var maskRows = map[string]row{
+// messageRows make messages that requests hold: field masks, which hold a list
+// of field names, and times.
+var messageRows = map[string]row{
 	// func New(m proto.Message, paths ...string) (*FieldMask, error)
 	fieldMaskPackage + ".New": returns(made(fieldMaskPackage+".FieldMask", set("Paths", param(1)))),
 	// func (x *FieldMask) Append(m proto.Message, paths ...string) error
 	"(*" + fieldMaskPackage + ".FieldMask).Append": {stores: []slotOf{{param(0), set("Paths", param(2))}}},
+	// func New(t time.Time) *Timestamp; so Now
+	timestampPackage + ".New": returns(made(timestampPackage + ".Timestamp")),
+	timestampPackage + ".Now": returns(made(timestampPackage + ".Timestamp")),
 }
 
-const fieldMaskPackage = "google.golang.org/protobuf/types/known/fieldmaskpb"
+const (
+	fieldMaskPackage = "google.golang.org/protobuf/types/known/fieldmaskpb"
+	timestampPackage = "google.golang.org/protobuf/types/known/timestamppb"
+)

@@ -30,10 +30,10 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, connRows, maskRows, middlewareRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, connRows, messageRows, middlewareRows, httpRows, stdRows, contextRows}
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, otherAPIRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, dialOptionRow, otherAPIRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.

@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"slices"
+
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -50,7 +52,7 @@ func (s *solver) dialled(o *object) []source {
 		switch {
 		case len(set.unknown) > 0:
 			all = append(all, unknownSource(o, set.unknown...))
-		case option == nil:
+		case option == nil || slices.ContainsFunc(known.MayAuthorize, func(name string) bool { return set.byName[name] != nil }):
 			all = append(all, unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "the connection is dialled without a credential that is known"}))
 		default:
 			all = append(all, s.tokens(s.slot(option, known.SlotValue))...)

@@ -41,7 +41,7 @@ func byHand() (*chat.Client, error) {
 	}
 	conn, err := grpc.NewClient("chat.googleapis.com:443",
 		grpc.WithTransportCredentials(credentials.NewClientTLSFromCert(nil, "")),
-		grpc.WithPerRPCCredentials(perRPC))
+		grpc.WithPerRPCCredentials(perRPC), grpc.WithUserAgent("rooms"))
 	if err != nil {
 		return nil, err
 	}

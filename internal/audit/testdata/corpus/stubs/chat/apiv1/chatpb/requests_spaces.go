@@ -181,3 +181,10 @@ type DeleteCustomEmojiRequest struct {
 
 	Name string
 }
+
+// ArchiveSpaceRequest is the request of ArchiveSpace.
+type ArchiveSpaceRequest struct {
+	message
+
+	Name string
+}

@@ -65,7 +65,9 @@ func (c *Client) ListSubscriptions(ctx context.Context, req *subscriptionspb.Lis
 }
 
 // SubscriptionIterator goes over subscriptions.
-type SubscriptionIterator struct{ items []*subscriptionspb.Subscription }
+type SubscriptionIterator struct {
+	items []*subscriptionspb.Subscription
+}
 
 // Next returns the next one.
 func (it *SubscriptionIterator) Next() (*subscriptionspb.Subscription, error) {
