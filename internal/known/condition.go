@@ -47,9 +47,9 @@ type Condition struct {
 // AnyElement stands in Condition.Fields for every element of a list.
 const AnyElement = "[]"
 
-// Conditions are the arguments that decide in calls of REST clients, from the parameter and field
-// descriptions of the discovery document, revision 20261029. A field of a body
-// that the client leaves out is not set.
+// Conditions are the arguments that decide in calls of the REST client of the
+// Chat API, from the parameter and field descriptions of the discovery document,
+// revision 20261029. A field of a body that the client leaves out is not set.
 var Conditions = []Condition{
 	{Name: "use_admin_access", Setter: "UseAdminAccess", Holds: Is("true")},
 	{Name: "show_invited", Method: "SpacesMembersList", Setter: "ShowInvited", Holds: Is("true")},
@@ -99,12 +99,7 @@ func ReadsField(name string) bool { return conditionFields[name] }
 
 var conditionFields = func() map[string]bool {
 	fields := make(map[string]bool)
-	for _, c := range slices.Concat(slices.Collect(maps.Values(ChatOnly))...) {
-		for _, f := range c.Fields {
-			fields[f] = true
-		}
-	}
-	for _, c := range slices.Concat(allConditions, allRPCConditions) {
+	for _, c := range slices.Concat(allConditions, allRPCConditions, slices.Concat(slices.Collect(maps.Values(ChatOnly))...)) {
 		for _, f := range c.Fields {
 			fields[f] = true
 		}

@@ -54,14 +54,14 @@ func isOtherEvent(parts []string) Truth {
 }
 
 // ChatOnly are the arguments that say what a call is about, by the name of its
-// method: where one is given and does not hold, the call is not about Chat.
+// method: of those that are given the first decides whether it is about Chat.
 var ChatOnly = map[string][]Condition{
 	"SubscriptionsCreate": {
-		{Fields: []string{"TargetResource"}, Holds: contains("chat.googleapis.com/")},
 		{Fields: []string{"EventTypes"}, Each: true, Holds: contains(chatEvents)},
+		{Fields: []string{"TargetResource"}, Holds: contains("chat.googleapis.com/")},
 	},
 	"CreateSubscription": {
-		{Fields: []string{"Subscription", "TargetResource"}, Holds: contains("chat.googleapis.com/")},
 		{Fields: []string{"Subscription", "EventTypes"}, Each: true, Holds: contains(chatEvents)},
+		{Fields: []string{"Subscription", "TargetResource"}, Holds: contains("chat.googleapis.com/")},
 	},
 }

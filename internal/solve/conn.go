@@ -26,8 +26,12 @@ func (s *solver) conn(p *place) []source {
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
 		return s.client(p)
+	case s.dialling[o]:
+		return nil // a client that takes over its own connection
 	case o.typ == known.TypeService:
+		s.dialling[o] = true
 		sources = s.sourcesOf(o)
+		delete(s.dialling, o)
 	case o.typ == known.TypeConn:
 		sources = s.dialled(o)
 	default:

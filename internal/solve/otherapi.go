@@ -10,29 +10,48 @@ import (
 // Calls of another API that takes Chat scopes are calls like those of the Chat
 // API, unless they are about something else than Chat.
 
-// isElsewhere reports whether a call is not about Chat: an argument says so.
+// isElsewhere reports whether a call is not about Chat: of the arguments that
+// say what it is about, the first that is given decides.
 func (r *reading) isElsewhere(c sending) bool {
 	name, _ := r.named(c.call)
-	return slices.ContainsFunc(known.ChatOnly[name], func(condition known.Condition) bool {
-		values, _ := r.argument(c, condition)
-		given := slices.ContainsFunc(values, func(v *variable) bool { return len(v.places()) > 0 })
-		return given && r.holds(c, condition) == known.Never
+	for _, condition := range known.ChatOnly[name] {
+		if r.isGiven(c, condition) {
+			return r.holds(c, condition) == known.Never
+		}
+	}
+	return false
+}
+
+// isGiven reports whether the argument that a condition is about may be set.
+func (r *reading) isGiven(c sending, condition known.Condition) bool {
+	values, _ := r.argument(c, condition)
+	return slices.ContainsFunc(values, func(v *variable) bool {
+		if condition.Each {
+			return len(r.listOf(v).values) > 0
+		}
+		return len(v.places()) > 0
 	})
 }
 
 // servesElsewhere notes that the clients of a call are not there for Chat alone:
 // what they ask for by default may be for what else they do.
 func (r *reading) servesElsewhere(call *object) {
-	for _, service := range r.slot(call, known.SlotClient).places() {
-		if service.obj.typ != known.TypeService {
-			continue
-		}
-		for _, src := range r.sourcesFor(service.obj) {
-			if src.defaulted {
-				src.credential.AddUnknownUse(call.at, "it serves what is not of Chat, and its scopes are not named")
-			}
+	for _, src := range r.sourcesOfCall(call) {
+		if src.defaulted {
+			src.credential.AddUnknownUse(call.at, "it serves what is not of Chat, and its scopes are not named")
 		}
 	}
+}
+
+// sourcesOfCall are the credentials of the clients that a call is made with.
+func (r *reading) sourcesOfCall(call *object) []credentialOf {
+	var all []credentialOf
+	for _, service := range r.slot(call, known.SlotClient).places() {
+		if service.obj.typ == known.TypeService {
+			all = append(all, r.sourcesFor(service.obj)...)
+		}
+	}
+	return all
 }
 
 // usesOther notes the other API whose client uses the credential, and reports

@@ -123,5 +123,8 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 
 // madeClient is where the client of a source is made.
 func (s source) madeClient() model.Position {
+	if len(s.users) == 0 {
+		return s.made.at
+	}
 	return s.users[len(s.users)-1].at
 }

@@ -120,13 +120,8 @@ func (r *reading) method(call *object) (scopemap.Method, bool) {
 func (r *reading) newMethod(o *object) {
 	reason := "the scope table (revision " + r.table.Revision + ") has no method for " + r.constant(o, known.SlotName) + r.constant(o, known.SlotRPC)
 	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at, Reason: reason})
-	for _, service := range r.slot(o, known.SlotClient).places() {
-		if service.obj.typ != known.TypeService {
-			continue
-		}
-		for _, src := range r.sourcesFor(service.obj) {
-			src.credential.AddUnknownUse(o.at, reason)
-		}
+	for _, src := range r.sourcesOfCall(o) {
+		src.credential.AddUnknownUse(o.at, reason)
 	}
 }
 

@@ -190,6 +190,8 @@ type solver struct {
 	// What is read off once nothing changes any more.
 	folds map[*object]texts
 	lists map[*place]sequences
+	// dialling has the clients whose connection is being looked at.
+	dialling map[*object]bool
 }
 
 // A happening is an effect in one context.
@@ -218,5 +220,6 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),
 		lists:          make(map[*place]sequences),
+		dialling:       make(map[*object]bool),
 	}
 }

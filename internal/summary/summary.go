@@ -134,6 +134,7 @@ type Call struct {
 	Position model.Position // where the function or method is named
 	Point    Point          // where it stands in the flow of the function
 	Maybe    bool           // the function can go past it
+	Later    bool           // by go or defer: when it runs is not known
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.
 	Each     int
