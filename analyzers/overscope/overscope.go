@@ -64,6 +64,10 @@ func explain(c *model.Credential, a check.Assessment) (reason, message string) {
 		return "unused_credential", fmt.Sprintf("the %s asks for %s, and no Chat API call is made with it; drop it",
 			check.Kind(c), check.ShortAll(c.URIs()))
 	}
+	if len(c.Calls) > 0 && !slices.ContainsFunc(c.Calls, func(call *model.Call) bool { return call.Client != model.Webhook }) {
+		return "unused_credential", fmt.Sprintf("the %s asks for %s, and is only used to post to incoming webhooks, which need none; drop it",
+			check.Kind(c), check.ShortAll(c.URIs()))
+	}
 	if c.Defaulted && len(c.Calls) > 0 {
 		return "default_scopes", fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes: %s",
 			len(c.Requested), instead(a))

@@ -128,7 +128,7 @@ func (b *builder) call(c *model.Call) report.Call {
 	call := report.Call{
 		ID: b.calls[c], Method: c.Method, Client: report.Client(c.Client),
 		Position: b.position(c.Position), Sent: b.position(c.Sent),
-		Confidence: report.ConfidenceCertain, Function: c.Function,
+		Confidence: confidence(c), Function: c.Function,
 		Resolved: c.Resolved(),
 	}
 	var reasons []string
@@ -162,6 +162,13 @@ func (b *builder) call(c *model.Call) report.Call {
 		call.Requires = append(call.Requires, requirement)
 	}
 	return call
+}
+
+func confidence(c *model.Call) report.Confidence {
+	if c.Likely {
+		return report.ConfidenceLikely
+	}
+	return report.ConfidenceCertain
 }
 
 // reported are the conditions that the report names. The others narrow what a

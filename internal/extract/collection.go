@@ -103,6 +103,27 @@ func (f *function) load(addr summary.Ref, elem types.Type) summary.Ref {
 	return f.add(f.loadOf(addr, elem))
 }
 
+// sliceBounds are the constant bounds of a slice expression.
+func sliceBounds(v *ssa.Slice) string {
+	low, lowKnown := bound(v.Low)
+	high, highKnown := bound(v.High)
+	if !lowKnown || !highKnown {
+		return ""
+	}
+	return low + ":" + high
+}
+
+func bound(v ssa.Value) (string, bool) {
+	if v == nil {
+		return "", true
+	}
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil {
+		return "", false
+	}
+	return c.Value.ExactString(), true
+}
+
 func index(v ssa.Value) string {
 	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Int {
 		return "[" + c.Value.ExactString() + "]"

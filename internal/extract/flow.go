@@ -81,7 +81,7 @@ func isNothing(v ssa.Value) bool {
 // isIterated reports whether v is, or is part of, an element of a list or a map
 // at an index that is not constant: what a loop goes over.
 func isIterated(v ssa.Value) bool {
-	for depth := 0; depth < 8; depth++ {
+	for depth := 0; depth < 32; depth++ {
 		switch x := v.(type) {
 		case *ssa.UnOp:
 			v = x.X

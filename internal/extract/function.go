@@ -21,6 +21,7 @@ type function struct {
 	refs     map[ssa.Value]summary.Ref
 	calls    map[ssa.CallInstruction]int
 	variadic map[*ssa.Store]token.Pos
+	live     map[*ssa.BasicBlock][]*ssa.BasicBlock
 }
 
 func (x *extractor) function(fn *ssa.Function) *summary.Func {
@@ -30,6 +31,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 		refs:      make(map[ssa.Value]summary.Ref),
 		calls:     make(map[ssa.CallInstruction]int),
 		variadic:  x.variadicPositions(fn),
+		live:      liveEdges(fn),
 		out: &summary.Func{
 			ID:        funcID(fn),
 			Package:   x.in.Types.Path(),

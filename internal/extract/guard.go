@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -122,7 +123,7 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 	merged := summary.Value{Op: summary.OpMerge}
 	for i, edge := range v.Edges {
 		ref := f.value(edge)
-		if ref == summary.None {
+		if ref == summary.None || !slices.Contains(f.live[v.Block().Preds[i]], v.Block()) {
 			continue
 		}
 		g := summary.NoGuard

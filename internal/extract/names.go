@@ -72,7 +72,7 @@ func tracked(t types.Type) bool {
 	case *types.Struct:
 		return true
 	case *types.Slice:
-		return tracked(u.Elem())
+		return isByte(u.Elem()) || tracked(u.Elem())
 	case *types.Array:
 		return tracked(u.Elem())
 	case *types.Pointer:
@@ -95,6 +95,9 @@ func isForeign(t types.Type) bool {
 	_, ok = named.Underlying().(*types.Struct)
 	return ok
 }
+
+// isByte reports whether slices of t are texts in another form.
+func isByte(t types.Type) bool { return types.Identical(t.Underlying(), types.Typ[types.Byte]) }
 
 func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 

@@ -63,6 +63,8 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.syntax = indexSyntax(in.Files)
 	x.members()
 	x.drain()
+	x.embedded()
+	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
 		if scopes := scopeConstants(imp); known.ClientPackage(imp.Path()) && len(scopes) > 0 {
@@ -76,6 +78,19 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 		return cmp.Or(cmp.Compare(m.Type, n.Type), cmp.Compare(m.Name, n.Name))
 	})
 	return x.out, nil
+}
+
+// namesHost reports whether a text in the file names the Chat API's host: in a
+// comparison, a pattern, the beginning of a URL.
+func namesHost(file *ast.File) bool {
+	found := false
+	ast.Inspect(file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && known.NamesHost(lit.Value) {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // scopeConstants are the values of a client's constants named ...Scope.
@@ -125,6 +140,7 @@ func (x *extractor) members() {
 			x.want(m)
 		case *ssa.Type:
 			x.declaredMethods(m.Type())
+			x.jsonNames(m.Type())
 		}
 	}
 	// init functions and the initializers of variables.

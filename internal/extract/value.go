@@ -26,6 +26,9 @@ func (f *function) valueAt(v ssa.Value, pos token.Pos) summary.Ref {
 		if isForeign(v.X.Type()) {
 			return summary.None
 		}
+		if c, ok := v.X.(*ssa.Const); ok && tracked(c.Type()) {
+			return f.add(summary.Value{Op: summary.OpBox, Type: typeName(c.Type()), Args: []summary.Ref{f.constant(c, pos)}, Position: f.position(pos)})
+		}
 	case *ssa.Const:
 		return f.constant(v, pos)
 	case *ssa.Function:
@@ -115,7 +118,9 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		}
 		return closure
 	case *ssa.Slice:
-		return summary.Value{Op: summary.OpPart, Args: []summary.Ref{f.value(v.X)}}
+		return summary.Value{Op: summary.OpPart, Text: sliceBounds(v), Args: []summary.Ref{f.value(v.X)}}
+	case *ssa.Convert, *ssa.MultiConvert:
+		return summary.Value{Op: summary.OpUnknown, Text: "it is made of bytes or numbers"}
 	case *ssa.Call:
 		return f.callResult(v, 0)
 	case *ssa.Extract:

@@ -12,14 +12,19 @@ import (
 // sameAs is the operand that v is no more than another view of.
 func sameAs(v ssa.Value) (ssa.Value, bool) {
 	switch v := v.(type) {
+	case *ssa.Call:
+		// A wrapper checks the pointer whose method of the value it runs.
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "ssa:wrapnilchk" {
+			return v.Call.Args[0], true
+		}
 	case *ssa.ChangeType:
 		return v.X, true
 	case *ssa.ChangeInterface:
 		return v.X, true
 	case *ssa.Convert:
-		return v.X, true
+		return v.X, tracked(v.X.Type())
 	case *ssa.MultiConvert:
-		return v.X, true
+		return v.X, tracked(v.X.Type())
 	case *ssa.SliceToArrayPointer:
 		return v.X, true
 	case *ssa.Slice:

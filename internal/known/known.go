@@ -30,10 +30,10 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 }
 
 // tables are the rows of single functions.
-var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, connRows, messageRows, middlewareRows, httpRows, stdRows, contextRows}
+var tables = []map[string]row{googleRows, oauth2Rows, authRows, impersonateRows, transportRows, connRows, messageRows, middlewareRows, httpRows, bodyRows, urlRows, stdRows, contextRows, collectionRows}
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, dialOptionRow, otherAPIRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, dialOptionRow, otherAPIRow, foldRow, idleRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.
@@ -91,10 +91,26 @@ func Acts(id string) bool {
 var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a
-// client of it: by the API's host, or the beginning of its scopes.
+// client of it: by the API's host, the beginning of its scopes, a name that only
+// its messages have, or the name of a setting for one of its webhooks.
 func NamesChat(text []byte) bool {
-	return bytes.Contains(text, []byte("chat.googleapis.com")) || bytes.Contains(text, []byte("googleapis.com/auth/chat"))
+	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) })
 }
+
+var chatNames = []string{
+	"chat.googleapis.com", "googleapis.com/auth/chat", "cardsV2", "cards_v2",
+	"CHAT_WEBHOOK", "chat_webhook", "chat-webhook", "GOOGLE_CHAT", "google_chat", "google-chat", "GCHAT", "gchat",
+}
+
+// IsClientType reports whether the struct type is one of a REST client's
+// package, whose values are written as JSON.
+func IsClientType(typ string) bool {
+	pkg, _, ok := cutLast(typ, ".")
+	return ok && slices.Contains(restPackages, pkg)
+}
+
+// IsMessageType reports whether the struct type is a Chat client's message.
+func IsMessageType(typ string) bool { return typ == restPackage+".Message" }
 
 // method splits the ID of a method into its receiver's type, without a star,
 // and its name.

@@ -47,7 +47,7 @@ func TestRowsCompile(t *testing.T) {
 		for id, r := range table {
 			rows++
 			fn := r.compile(id)
-			if len(fn.Results)+len(fn.Effects)+len(fn.Stores) == 0 {
+			if len(fn.Results)+len(fn.Effects)+len(fn.Stores)+len(fn.Calls) == 0 {
 				t.Errorf("%s says nothing", id)
 			}
 			checkRefs(t, fn)

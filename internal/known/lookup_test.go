@@ -51,9 +51,10 @@ func TestLookup(t *testing.T) {
 		{"google.golang.org/api/transport/http.NewTransport", 3, `return http client of options{options: p2}`},
 		{auth + "/httptransport.AddAuthorizationMiddleware", 2, `p0.Transport = golang.org/x/oauth2.Transport{Source: p1}`},
 		// net/http
-		{"net/http.NewRequestWithContext", 4, `return net/http.Request{url: p2}`},
-		{"(*net/http.Client).Do", 2, `raw(p0, p1.url)`},
-		{"net/http.Get", 1, `raw(net/http.Client{}, p0)`},
+		{"net/http.NewRequestWithContext", 4, `return net/http.Request{Method: p1, URL: net/url.URL{Scheme: scheme of(p2), Host: host of(p2), Path: path of(p2), RawQuery: query of(p2)}, Header: net/http.Header{}, Body: p3}`},
+		{"(*net/http.Client).Do", 2, "raw(p0, p1)\nreturn net/http.Response{Body: response body{request: p1}}"},
+		{"net/http.Get", 1, `raw(net/http.Client{}, net/http.Request{Method: "GET", URL: net/url.URL{Scheme: scheme of(p0), Host: host of(p0), Path: path of(p0), RawQuery: query of(p0)}, Header: net/http.Header{}})
+return net/http.Response{Body: response body{request: net/http.Request{Method: "GET", URL: net/url.URL{Scheme: scheme of(p0), Host: host of(p0), Path: path of(p0), RawQuery: query of(p0)}, Header: net/http.Header{}}}}`},
 		// The standard library
 		{"fmt.Sprintf", 2, `return Sprintf(p0, p1)`},
 		{"(*sync/atomic.Pointer).Store", 2, `p0.value = p1`},
@@ -118,7 +119,6 @@ func TestLookupUnknown(t *testing.T) {
 	for _, id := range []string{
 		"example.com/app.main",
 		"(*example.com/app.Config).TokenSource",
-		"fmt.Sprint",
 		google + ".Nothing",
 		// A constructor without arguments has no options.
 		"google.golang.org/api/drive/v3.NewFilesService",

@@ -103,14 +103,6 @@ const TransportGRPC = "grpc"
 // PerRPCCredentials is the name of the dial option that brings a credential.
 const PerRPCCredentials = "WithPerRPCCredentials"
 
-// The operations of folds.
-const (
-	// FoldConcat joins two texts.
-	FoldConcat = "+"
-	// FoldSprintf formats: the format, and the slice of what goes into it.
-	FoldSprintf = "Sprintf"
-)
-
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {

@@ -45,7 +45,23 @@ func isClientFunction(id string) bool {
 // scopes. Not all of its clients are read.
 const WorkspaceEvents = "workspaceevents"
 
-// TakesChatScopes reports whether requests to the host may need Chat scopes.
+// TakesChatScopes reports whether requests to the host of another API may need
+// Chat scopes.
 func TakesChatScopes(host string) bool {
-	return strings.EqualFold(host, "chat.googleapis.com") || strings.EqualFold(host, "workspaceevents.googleapis.com")
+	return strings.EqualFold(host, "workspaceevents.googleapis.com")
+}
+
+// IsMetadataHost reports whether the host is the metadata server of a machine of
+// Google Cloud, which gives out tokens.
+func IsMetadataHost(host string) bool {
+	return host == "metadata.google.internal" || host == "metadata" || host == "169.254.169.254"
+}
+
+// NamesHost reports whether a text names the Chat API's host.
+func NamesHost(text string) bool { return strings.Contains(text, "chat.googleapis.com") }
+
+// IsChatHost reports whether requests to the host go to the Chat API.
+func IsChatHost(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, ":443"))
+	return host == "chat.googleapis.com" || host == "chat.mtls.googleapis.com"
 }

@@ -31,7 +31,7 @@ func Holds(importPath string) bool {
 func Closes(importPath string) bool {
 	first, _, _ := strings.Cut(importPath, "/")
 	switch importPath {
-	case "net/http", "net/http/httputil", "text/template", "html/template", "flag", "testing", "main", "command-line-arguments":
+	case "net/http", "net/http/httputil", "net/url", "bytes", "strings", "encoding/json", "text/template", "html/template", "flag", "testing", "embed", "main", "command-line-arguments":
 		return false
 	}
 	return standard[first] && !Holds(importPath)
@@ -51,6 +51,19 @@ var standard = map[string]bool{
 	"io": true, "log": true, "math": true, "mime": true, "net": true, "os": true, "path": true, "regexp": true, "runtime": true,
 	"sort": true, "strconv": true, "strings": true, "text": true, "time": true, "unicode": true,
 }
+
+// ReadsSetting reports whether the function returns the setting that its first
+// argument names.
+func ReadsSetting(id string) bool { return settings[id] }
+
+var settings = map[string]bool{"os.Getenv": true, "os.LookupEnv": true, "flag.String": true}
+
+// Derives reports whether what a function out of view returns or fills may be a
+// token, or something on the way to one, that is made of what it is given: it
+// reads, decodes, encodes or signs.
+func Derives(id string) bool { return derives.MatchString(id[strings.LastIndex(id, ".")+1:]) }
+
+var derives = regexp.MustCompile(`(?i)readall|unmarshal|decode|encode|sign|claims|serialize|compact|token`)
 
 // Keeps reports whether a quiet package puts a token away: to keep one is not
 // to use it.

@@ -73,7 +73,7 @@ func callMethod(name string, nargs int) row {
 	case "Pages":
 		// func (c *SpacesListCall) Pages(ctx context.Context, f func(*ListSpacesResponse) error) error
 		r := row{}.withEffect(summary.Send, param(0))
-		r.calls = []expr{param(2)}
+		r.calls = []callOf{{fn: param(2)}}
 		return r
 	case "Header":
 		// func (c *SpacesListCall) Header() http.Header

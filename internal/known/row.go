@@ -8,7 +8,13 @@ type row struct {
 	results []expr
 	stores  []slotOf
 	effects []effect
-	calls   []expr // function values that it calls
+	calls   []callOf
+}
+
+// A callOf is a function value that a row calls, and with what.
+type callOf struct {
+	fn   expr
+	args []expr
 }
 
 // An expr is a value of a row; it adds what it needs to the summary.
@@ -16,8 +22,9 @@ type expr func(f *summary.Func) summary.Ref
 
 // A slot is a named part of what a row makes.
 type slot struct {
-	name  string
-	value expr
+	name   string
+	value  expr
+	copied bool // the value's parts are put there, not the value
 }
 
 type slotOf struct {
@@ -42,8 +49,8 @@ func (r row) compile(id string) *summary.Func {
 		}
 		f.Effects = append(f.Effects, summary.Effect{Kind: e.kind, Args: args})
 	}
-	for _, fn := range r.calls {
-		f.Calls = append(f.Calls, summary.Call{Kind: summary.Dynamic, Fn: fn(f)})
+	for _, c := range r.calls {
+		called(c.fn, c.args...)(f)
 	}
 	for _, result := range r.results {
 		f.Results = append(f.Results, []summary.Ref{result(f)})
@@ -68,6 +75,88 @@ func param(i int) expr {
 		}
 		return add(f, summary.Value{Op: summary.OpParam, Index: i})
 	}
+}
+
+// captured is what a function value of a row captured as its value i.
+func captured(i int) expr {
+	return func(f *summary.Func) summary.Ref {
+		f.Frees = max(f.Frees, i+1)
+		return add(f, summary.Value{Op: summary.OpFree, Index: i})
+	}
+}
+
+// closure is the function value of a row, over what it captures.
+func closure(id string, captures ...expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		v := summary.Value{Op: summary.OpFunction, Text: id}
+		for _, c := range captures {
+			v.Args = append(v.Args, c(f))
+		}
+		return add(f, v)
+	}
+}
+
+// called is the result of a function value.
+func called(fn expr, args ...expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		call := summary.Call{Kind: summary.Dynamic, Fn: fn(f), NResults: 1, Each: -1}
+		for _, arg := range args {
+			call.Args = append(call.Args, arg(f))
+		}
+		f.Calls = append(f.Calls, call)
+		return add(f, summary.Value{Op: summary.OpResult, Index: len(f.Calls) - 1})
+	}
+}
+
+// nothing is what does not matter.
+func nothing(*summary.Func) summary.Ref { return summary.None }
+
+// either is any of some values.
+func either(values ...expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		v := summary.Value{Op: summary.OpMerge}
+		for _, value := range values {
+			v.Args = append(v.Args, value(f))
+		}
+		return add(f, v)
+	}
+}
+
+// element is the address of an element of a list or a map; key tells which.
+func element(of expr, text string, key ...expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		v := summary.Value{Op: summary.OpElement, Text: text, Args: []summary.Ref{of(f)}}
+		for _, k := range key {
+			v.Args = append(v.Args, k(f))
+		}
+		return add(f, v)
+	}
+}
+
+// loaded is what lies at an address.
+func loaded(at expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpLoad, Args: []summary.Ref{at(f)}})
+	}
+}
+
+// joined is a list followed by the elements of another.
+func joined(head, tail expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpAppend, Args: []summary.Ref{head(f), tail(f)}})
+	}
+}
+
+// partOf is some of the elements of a list.
+func partOf(list expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpPart, Args: []summary.Ref{list(f)}})
+	}
+}
+
+// effectArg is an argument of an effect of the row.
+func effectArg(effect, arg int) expr {
+	return func(f *summary.Func) summary.Ref { return f.Effects[effect].Args[arg] }
 }
 
 // text is a constant string.
@@ -115,7 +204,7 @@ func unknown(reason string) expr {
 }
 
 // set puts value into a slot of what a row makes.
-func set(name string, value expr) slot { return slot{name, value} }
+func set(name string, value expr) slot { return slot{name: name, value: value} }
 
 // storeIn puts the slot's value into what ref points to; a slot without a name is
 // the whole of it.
@@ -124,7 +213,7 @@ func (s slot) storeIn(f *summary.Func, ref summary.Ref) {
 	if s.name != "" {
 		addr = add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
 	}
-	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Given: summary.None, Guard: summary.NoGuard})
+	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Copy: s.copied, Given: summary.None, Guard: summary.NoGuard})
 }
 
 func add(f *summary.Func, v summary.Value) summary.Ref {

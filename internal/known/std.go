@@ -6,6 +6,14 @@ import "github.com/chatscopelint/chatscopelint/internal/summary"
 var stdRows = map[string]row{
 	// func Sprintf(format string, a ...any) string
 	"fmt.Sprintf": returns(folded(FoldSprintf, param(0), param(1))),
+	// func Sprint(a ...any) string
+	"fmt.Sprint": returns(folded(FoldSprint, param(0))),
+	// func Cut(s, sep string) (before, after string, found bool)
+	"strings.Cut": returns(folded(FoldBefore, param(0), param(1)), folded(FoldAfter, param(0), param(1))),
+
+	// func (f FS) ReadFile(name string) ([]byte, error)
+	"(embed.FS).ReadFile": returns(loaded(element(param(0), summary.AnyElement, param(1)))),
+
 	// func OnceFunc(f func()) func()
 	"sync.OnceFunc": returns(param(0)),
 	// func OnceValue[T any](f func() T) func() T
@@ -30,7 +38,7 @@ const ContextValue = "(context.Context).Value"
 
 var contextRows = map[string]row{
 	// func WithValue(parent Context, key, val any) Context
-	"context.WithValue": {results: []expr{param(0)}, stores: []slotOf{{atKey(param(1)), slot{"", param(2)}}}},
+	"context.WithValue": {results: []expr{param(0)}, stores: []slotOf{{atKey(param(1)), set("", param(2))}}},
 	// func (Context) Value(key any) any
 	ContextValue: returns(loaded(atKey(param(1)))),
 }
@@ -40,17 +48,10 @@ const ContextValues = "context.values"
 
 // atKey is the address of what contexts carry under a key.
 func atKey(key expr) expr {
-	return func(f *summary.Func) summary.Ref {
-		values := add(f, summary.Value{Op: summary.OpGlobal, Text: ContextValues})
-		return add(f, summary.Value{Op: summary.OpElement, Text: summary.AnyElement, Args: []summary.Ref{values, key(f)}})
+	values := func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpGlobal, Text: ContextValues})
 	}
-}
-
-// loaded is what lies at an address.
-func loaded(at expr) expr {
-	return func(f *summary.Func) summary.Ref {
-		return add(f, summary.Value{Op: summary.OpLoad, Args: []summary.Ref{at(f)}})
-	}
+	return element(values, summary.AnyElement, key)
 }
 
 // held is what the receiver holds.

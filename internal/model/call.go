@@ -10,7 +10,16 @@ const (
 	REST Client = "rest"
 	// GRPC is cloud.google.com/go/chat/apiv1, over gRPC and over REST.
 	GRPC Client = "grpc"
+	// HTTP is a plain request to the API's host.
+	HTTP Client = "http"
+	// Webhook is a request to the URL of an incoming webhook, which no scope is
+	// needed for.
+	Webhook Client = "webhook"
 )
+
+// MethodWebhook is the Method of a call of a webhook, which is no method of the
+// API.
+const MethodWebhook = "webhook"
 
 // A Call is one place in the source where a Chat API method is called, however
 // many paths lead there.
@@ -19,6 +28,7 @@ type Call struct {
 	Client   Client
 	Position Position // where the method is named
 	Sent     Position // where the call is sent
+	Likely   bool     // it is known by what is sent only
 	Function string   // ID of the function that holds Position
 	Package  string   // import path of that function's package
 

@@ -32,15 +32,7 @@ func (s *solver) call(i *instance, site int) {
 		}
 		s.callID(from, call.Callee, args)
 	case summary.Dynamic:
-		s.each(i.value(call.Fn), func(p *place) {
-			switch p.obj.kind {
-			case function:
-				s.callValue(from, p.obj, args)
-			case overwritten:
-			default:
-				s.outOfView(from, "a function value that is not known", args)
-			}
-		})
+		s.each(i.value(call.Fn), func(p *place) { s.dynamic(from, p, args) })
 	case summary.Invoke:
 		s.each(i.value(call.Fn), func(p *place) { s.invoke(from, p, call.Callee, args) })
 	}
@@ -101,6 +93,19 @@ func (s *solver) lookup(id string, nargs int) (*summary.Func, bool) {
 	return fn, fn != nil
 }
 
+// dynamic calls what may be a function value.
+func (s *solver) dynamic(from caller, p *place, args []*variable) {
+	switch p.obj.kind {
+	case function:
+		s.callValue(from, p.obj, args)
+	case boxed: // its type is a type parameter
+		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.dynamic(from, q, args) })
+	case overwritten:
+	default:
+		s.outOfView(from, "a function value that is not known", args)
+	}
+}
+
 // callValue calls a function value.
 func (s *solver) callValue(from caller, o *object, args []*variable) {
 	fn, ok := s.lookup(o.text, len(args))
@@ -117,7 +122,9 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 	case overwritten:
 		return
 	case unknown:
-		s.outOfView(from, "the method "+name+" of a value that is not known", args)
+		self := &variable{}
+		s.add(self, recv)
+		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}
 	self := &variable{}
@@ -152,6 +159,9 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 		s.copy(args[n], callee.params[n])
 	}
 	if from.site < 0 {
+		for n := len(args); n < len(callee.params); n++ {
+			s.add(callee.params[n], s.unknownArgument(fn))
+		}
 		return
 	}
 	for n, result := range callee.results {

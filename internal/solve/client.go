@@ -1,12 +1,8 @@
 package solve
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
-	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // placed gives sources that have no place in the source, a library's own
@@ -90,39 +86,22 @@ func (s *solver) transport(p *place, client *object) []source {
 	case known.TypeOptionsClient:
 		return s.fromOptions(o, false)
 	}
-	// A transport of the program's own: around another, or with its own ways.
-	return s.around(p, "RoundTrip", func(q *place) []source { return s.transport(q, client) })
+	return s.ownTransport(p)
 }
 
-// around are the credentials of what something of the program's own wraps. One
-// that wraps none that is known has its own way to a token, which nobody knows.
-func (s *solver) around(p *place, method string, inner func(*place) []source) []source {
-	var found []source
-	if !s.passesOn(p.obj.typ, method) {
-		return []source{ownWay(p.obj)}
-	}
-	for _, q := range p.obj.order {
-		if len(q.path) <= len(p.path) || q.path[:len(p.path)] != p.path {
-			continue
-		}
-		for _, r := range q.holds.places() {
-			if r.obj == p.obj || r.obj.kind == constant || r.obj.kind == function {
-				continue
-			}
-			for _, src := range inner(r) {
-				if src.kind != model.NoCredential && src.kind != model.UnknownKind {
-					found = append(found, src)
-				}
-			}
+// rawSources are the credentials that the client or the transport of a request
+// adds to it.
+func (s *solver) rawSources(client *variable) []source {
+	var all []source
+	for _, p := range client.places() {
+		switch p.obj.typ {
+		case known.TypeOAuth2Transport, known.TypeHTTPTransport, known.TypePlainTransport, known.TypeAPIKeyTransport:
+			all = append(all, s.transport(p, p.obj)...)
+		default:
+			all = append(all, s.client(p)...)
 		}
 	}
-	if len(found) == 0 {
-		return []source{ownWay(p.obj)}
-	}
-	for i := range found {
-		found[i].origins = append(found[i].origins, p.obj.in)
-	}
-	return found
+	return all
 }
 
 // ownWay is the source of something that comes by tokens in a way of its own.
@@ -132,23 +111,6 @@ func ownWay(o *object) source {
 		name = "function " + displayName(o.text)
 	}
 	return unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + name + ", which makes or wraps tokens in a way of its own"})
-}
-
-// passesOn reports whether the method (Token, RoundTrip) of a type of the
-// program calls the same method of what it wraps, and says nothing of an
-// Authorization header.
-func (s *solver) passesOn(typ, method string) bool {
-	for _, t := range []string{"*" + typ, typ} {
-		fn := s.funcs[s.methods[t][method]]
-		if fn == nil {
-			continue
-		}
-		calls := slices.ContainsFunc(fn.Calls, func(c summary.Call) bool {
-			return c.Callee == method || strings.HasSuffix(c.Callee, ")."+method)
-		})
-		return calls && !slices.ContainsFunc(fn.Values, func(v summary.Value) bool { return v.Op == summary.OpConst && v.Text == "Authorization" })
-	}
-	return false
 }
 
 // authClient is the credential of a client of cloud.google.com/go/auth/httptransport

@@ -21,12 +21,18 @@ type sending struct {
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
 	name, rpc := r.named(c.call)
+	return r.weigh(method, name, known.ConditionsOf(rpc), func(condition known.Condition) known.Truth { return r.holds(c, condition) })
+}
+
+// weigh sorts the conditions of a method, which a client has under a name, by
+// what holds says of each.
+func (r *reading) weigh(method scopemap.Method, name string, table []known.Condition, holds func(known.Condition) known.Truth) (certain, possible []string) {
 	strength := make(map[string]known.Truth)
-	for _, condition := range known.ConditionsOf(rpc) {
+	for _, condition := range table {
 		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
-		strength[condition.Name] = max(strength[condition.Name], r.holds(c, condition))
+		strength[condition.Name] = max(strength[condition.Name], holds(condition))
 	}
 	for _, name := range method.Conditions() {
 		switch strength[name] {
@@ -48,7 +54,18 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	values, limit := r.argument(c, condition)
+	return r.fieldsHold(r.argument(c, condition), condition, c.by)
+}
+
+// argument is what the argument may be that a condition is about.
+func (r *reading) argument(c sending, condition known.Condition) []*variable {
+	return []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
+}
+
+// fieldsHold weighs a condition on a field of what an argument may be, when by
+// runs.
+func (r *reading) fieldsHold(values []*variable, condition known.Condition, by *instance) known.Truth {
+	values, limit := r.within(values, condition, by)
 	verdict, first := known.Never, true
 	for _, v := range values {
 		t := min(r.met(v, condition), limit)
@@ -62,21 +79,20 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	return verdict
 }
 
-// argument is what the argument that a condition is about may hold, and how
-// sure that is: a field may be set on some path only, or later.
-func (r *reading) argument(c sending, condition known.Condition) (values []*variable, limit known.Truth) {
-	values = []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
-	limit = known.Certainly
+// within are what the fields may hold that a condition is about, and how sure
+// that is: a field may be set on some path only, or later.
+func (r *reading) within(values []*variable, condition known.Condition, by *instance) ([]*variable, known.Truth) {
+	limit := known.Certainly
 	for _, name := range condition.Fields {
 		var next []*variable
 		for _, v := range values {
-			for _, p := range r.contents(v) {
+			for _, p := range r.unboxed(v) {
 				if name == known.AnyElement {
 					next = append(next, r.elementsOf(p)...)
 					continue
 				}
 				field := r.field(p, name)
-				if !r.surelyBefore(field, c.by) {
+				if !r.surelyBefore(field, by) {
 					limit = known.Possibly
 				}
 				next = append(next, field.holds)

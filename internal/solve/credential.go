@@ -2,10 +2,12 @@ package solve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // tokens are the credentials behind token sources.
@@ -29,7 +31,7 @@ func (s *solver) token(p *place) []source {
 	case o.typ == known.TypeGoogleCredentials, o.typ == known.TypeRPCTokenSource:
 		return s.tokens(s.field(p, "TokenSource").holds)
 	}
-	return s.around(p, "Token", s.token)
+	return s.ownTokenSource(p)
 }
 
 // credential reads what a row made.
@@ -70,7 +72,7 @@ func (s *solver) credential(o *object) []source {
 		src.kind = model.CredentialKind(kind)
 	}
 	if src.kind = delegated(src.kind, subject); src.kind == model.Delegation {
-		src.maybeApp = s.subjectMaybe(o, subject)
+		src.maybeApp = s.subjectMaybe(o, subject) || subject.isOpaque() && s.asksAsApp(src.scopes)
 	}
 	for _, t := range subject.values {
 		src.origins = append(src.origins, t.origins...)
@@ -250,6 +252,20 @@ func (s *solver) subjectMaybe(o *object, subject texts) bool {
 		}
 	}
 	return false
+}
+
+// isOpaque reports whether nothing at all is known of a text: it may be empty.
+func (t texts) isOpaque() bool {
+	return !slices.ContainsFunc(t.values, func(v text) bool { return strings.Trim(v.value, known.Hole) != "" })
+}
+
+// asksAsApp reports whether the scopes hold one that only an app can have. Who
+// asks for such a scope beside a subject that may be empty means to act as both.
+func (s *solver) asksAsApp(l list) bool {
+	return slices.ContainsFunc(l.values, func(t text) bool {
+		scope, ok := s.table.Scope(t.value)
+		return ok && (scope.Principal == scopemap.App || scope.Principal == scopemap.AppAdminApproved)
+	})
 }
 
 // isSure reports whether the write is made on every path. A copy is as sure as

@@ -20,7 +20,8 @@ type object struct {
 	of   *place    // overwritten: the place
 	in   *instance // the frame that made it; nil for what all frames share
 
-	elements *variable // of a list, see allElements
+	elements *variable   // of a list, see allElements
+	inputs   []*variable // of what is unknown: what it was made of, as far as that matters
 
 	places  map[string]*place
 	order   []*place // places in the order of their making
@@ -136,6 +137,12 @@ func (s *solver) elements(p *place, key string, to *variable) {
 	case unknown:
 		s.add(to, p)
 		return
+	case folded:
+		s.add(to, s.foldedElement(p.obj, key))
+		return
+	case boxed:
+		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.elements(q, key, to) })
+		return
 	case appended, partial:
 		// Its own numbering is not that of the parts.
 		s.copy(s.allElements(p.obj), to)
@@ -151,6 +158,18 @@ func (s *solver) elements(p *place, key string, to *variable) {
 			s.add(to, q)
 		}
 	})
+}
+
+// foldedElement is the place of an element of a list that an operation on
+// strings gives. What it holds is read off later, with the list.
+func (s *solver) foldedElement(list *object, key string) *place {
+	p := s.place(list, "(element "+strings.Trim(key, "[]")+")")
+	if len(p.holds.list) == 0 {
+		element := &object{kind: folded, text: key, at: list.at, in: list.in}
+		s.add(s.place(element, "0").holds, s.place(list, ""))
+		s.add(p.holds, s.place(element, ""))
+	}
+	return p
 }
 
 // allElements are the elements of an appended or partial list. There is one
@@ -179,8 +198,12 @@ func (s *solver) copyParts(src, dst *place, except []string, w write) {
 		return
 	}
 	s.copied[pair] = true
-	if src.obj.kind == unknown {
+	switch src.obj.kind {
+	case unknown:
 		s.taint(dst, src)
+		return
+	case boxed:
+		s.each(s.place(src.obj, boxContent).holds, func(q *place) { s.copyParts(q, dst, except, w) })
 		return
 	}
 	s.eachPart(src, func(q *place) {

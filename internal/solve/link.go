@@ -28,7 +28,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.add(to, s.place(o, ""))
 		s.newOfType(o)
 	case summary.OpField:
-		s.each(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
+		s.eachUnboxed(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
 	case summary.OpElement:
 		s.each(i.value(v.Args[0]), func(p *place) {
 			if len(v.Args) == 1 {
@@ -67,7 +67,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.copy(i.value(v.Args[1]), s.place(o, appendTail).holds)
 		s.add(to, s.place(o, ""))
 	case summary.OpPart:
-		o := &object{kind: partial, at: at, in: i}
+		o := &object{kind: partial, text: v.Text, at: at, in: i}
 		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
 		s.add(to, s.place(o, ""))
 	case summary.OpResult:
@@ -81,6 +81,18 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	default:
 		s.add(to, s.unknown(v.Text, at))
 	}
+}
+
+// eachUnboxed calls f for all that v holds, now and later, without the
+// interfaces around it: a row does not say how its parameters are passed.
+func (s *solver) eachUnboxed(v *variable, f func(*place)) {
+	s.each(v, func(p *place) {
+		if p.obj.kind == boxed {
+			s.eachUnboxed(s.place(p.obj, boxContent).holds, f)
+			return
+		}
+		f(p)
+	})
 }
 
 // key is the path of the element under a key: a constant, or the type of a key

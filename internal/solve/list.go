@@ -97,14 +97,37 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 				join(s.elementTexts(q, seen), holds)
 			}
 		}
-	case partial:
-		join(unknownText(o.at, "it is a part of a list"), nil)
+	case folded, partial:
+		join(s.orderedTexts(p), nil)
 	case made:
 		for _, q := range o.order {
 			if isElement(q.path, p.path) {
 				join(s.textsOf(q.holds), nil)
 			}
 		}
+	}
+	return all
+}
+
+// orderedTexts are the elements of a list whose order decides what is in it:
+// one that an operation on strings gives, or a part of another. What is not in
+// each list that it may be is in doubt.
+func (s *solver) orderedTexts(p *place) texts {
+	var all texts
+	seqs := s.sequencesOf(p).all
+	in := make(map[string]int)
+	for _, seq := range seqs {
+		for _, q := range seq {
+			t := s.fold(q)
+			for _, v := range t.values {
+				in[v.value]++
+			}
+			all.values = append(all.values, t.values...)
+			all.gaps = append(all.gaps, t.gaps...)
+		}
+	}
+	for i, v := range all.values {
+		all.values[i].doubtful = v.doubtful || in[v.value] < len(seqs)
 	}
 	return all
 }

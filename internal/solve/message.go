@@ -2,20 +2,6 @@ package solve
 
 import "github.com/chatscopelint/chatscopelint/internal/known"
 
-// contents are what v may be, taken out of interfaces: a oneof of a message
-// holds its member in one.
-func (s *solver) contents(v *variable) []*place {
-	var all []*place
-	for _, p := range v.places() {
-		if p.obj.kind == boxed {
-			all = append(all, s.contents(s.place(p.obj, boxContent).holds)...)
-			continue
-		}
-		all = append(all, p)
-	}
-	return all
-}
-
 // oneOf weighs a condition on one of the texts of a list: whether some element
 // meets it, in every list that v may be.
 func (s *solver) oneOf(v *variable, m known.Match) known.Truth {

@@ -3,6 +3,8 @@ package solve
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -69,12 +71,55 @@ func (s *solver) readSequences(p *place) sequences {
 		all, ok := product(bases.all, tails.all)
 		return sequences{all, ok && bases.whole && tails.whole}
 	case partial:
-		return sequences{[]sequence{{s.unknown("it is a part of a list of options", o.at)}}, true}
+		return s.partSequences(o)
 	case made:
 		all, whole := s.elementSequences(p)
 		return sequences{all, whole}
+	case boxed:
+		return s.alternatives(s.place(o, boxContent).holds)
+	case folded:
+		all, whole := s.foldLists(o)
+		return sequences{all, whole}
 	}
 	return sequences{[]sequence{{s.unknown("it is not a list of options", o.at)}}, true}
+}
+
+// partSequences are the lists that a part of lists may be, where its bounds and
+// the elements are known.
+func (s *solver) partSequences(o *object) sequences {
+	bases := s.place(o, appendBase).holds
+	for _, p := range bases.places() {
+		if p.obj.kind != made || slices.ContainsFunc(p.obj.order, func(q *place) bool {
+			return isElement(q.path, p.path) && (elementIndex(q.path) < 0 && len(q.holds.list) > 0)
+		}) {
+			return unknownSequence(s.unknown("it is a part of a list", o.at))
+		}
+	}
+	found := s.alternatives(bases)
+	for i, seq := range found.all {
+		low, high, ok := bounds(o.text, len(seq))
+		if !ok {
+			return unknownSequence(s.unknown("it is a part of a list", o.at))
+		}
+		found.all[i] = seq[low:high]
+	}
+	return found
+}
+
+func unknownSequence(p *place) sequences { return sequences{[]sequence{{p}}, true} }
+
+// bounds are those that the text "low:high" says, of a list of a length.
+func bounds(text string, length int) (low, high int, ok bool) {
+	before, after, ok := strings.Cut(text, ":")
+	if !ok {
+		return 0, 0, false
+	}
+	low, err := strconv.Atoi(cmp.Or(before, "0"))
+	if err != nil {
+		return 0, 0, false
+	}
+	high, err = strconv.Atoi(cmp.Or(after, strconv.Itoa(length)))
+	return low, high, err == nil && low <= high && high <= length
 }
 
 // elementSequences are the lists that a slice literal may be: each element may

@@ -24,7 +24,7 @@ func (r *reading) isElsewhere(c sending) bool {
 
 // isGiven reports whether the argument that a condition is about may be set.
 func (r *reading) isGiven(c sending, condition known.Condition) bool {
-	values, _ := r.argument(c, condition)
+	values, _ := r.within(r.argument(c, condition), condition, c.by)
 	return slices.ContainsFunc(values, func(v *variable) bool {
 		if condition.Each {
 			return len(r.listOf(v).values) > 0

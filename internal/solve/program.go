@@ -121,10 +121,10 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 	return reach
 }
 
-// madeClient is where the client of a source is made.
+// madeClient is where the client of a source is made, if it has one.
 func (s source) madeClient() model.Position {
 	if len(s.users) == 0 {
-		return s.made.at
+		return model.Position{}
 	}
 	return s.users[len(s.users)-1].at
 }

@@ -64,7 +64,11 @@ func (r *reading) sent(c sending) {
 		r.servesElsewhere(o)
 		return
 	}
-	call := r.call(o, method.ID)
+	client := model.REST
+	if _, rpc := r.named(o); rpc {
+		client = model.GRPC
+	}
+	call := r.call(o, method.ID, client)
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -146,14 +150,11 @@ func mergedGap(i *instance) (model.Gap, bool) {
 }
 
 // call is the model of the call site.
-func (r *reading) call(o *object, method string) *model.Call {
+func (r *reading) call(o *object, method string, client model.Client) *model.Call {
 	fn := o.in.source().fn
 	call := &model.Call{
-		Method: method, Client: model.REST,
+		Method: method, Client: client,
 		Position: o.at, Function: fn.ID, Package: fn.Package,
-	}
-	if _, rpc := r.named(o); rpc {
-		call.Client = model.GRPC
 	}
 	if old, ok := r.calls[call.Key()]; ok {
 		return old

@@ -93,6 +93,7 @@ type world struct {
 	rank     map[string]int               // packages in import order
 	programs map[string]int               // how many main packages import the package
 	usages   map[*summary.Func]*usage
+	json     map[string][]summary.JSONField // by struct type
 
 	relevance *relevance
 }
@@ -105,11 +106,15 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		methods:  make(map[string]map[string]string),
 		rank:     make(map[string]int),
 		programs: make(map[string]int),
+		json:     make(map[string][]summary.JSONField),
 	}
 	for _, pkg := range pkgs {
 		w.packages[pkg.Path] = pkg
 		for _, fn := range pkg.Funcs {
 			w.funcs[fn.ID] = fn
+		}
+		for _, t := range pkg.JSON {
+			w.json[t.Type] = t.Fields
 		}
 		for _, m := range pkg.Methods {
 			if w.methods[m.Type] == nil {
@@ -166,14 +171,15 @@ type solver struct {
 	id    string // the main package's path, "" for the library rest
 	parts []*summary.Package
 
-	queue    []*variable
-	late     []func() // what waits until the queue is empty
-	last     []func() // what waits until late is empty too
-	globals  map[string]*object
-	unknowns map[string]*place
-	copied   map[[2]*place]bool
-	tainted  map[[2]*place]bool
-	rows     map[string]*summary.Func
+	queue       []*variable
+	late        []func() // what waits until the queue is empty
+	last        []func() // what waits until late is empty too
+	globals     map[string]*object
+	unknowns    map[string]*place
+	derivations map[derivedKey]*place
+	copied      map[[2]*place]bool
+	tainted     map[[2]*place]bool
+	rows        map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -181,6 +187,7 @@ type solver struct {
 
 	escaped map[escapeKey]bool
 	leaves  map[*object]departure
+	trying  map[*place]bool // what is being tried out, see ownTransport
 
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
@@ -208,6 +215,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		parts:          pkgs,
 		globals:        make(map[string]*object),
 		unknowns:       make(map[string]*place),
+		derivations:    make(map[derivedKey]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
 		rows:           make(map[string]*summary.Func),
@@ -216,6 +224,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		mergedContexts: make(map[*summary.Func]*instance),
 		escaped:        make(map[escapeKey]bool),
 		leaves:         make(map[*object]departure),
+		trying:         make(map[*place]bool),
 		ofType:         make(map[string][]*object),
 		wantsOfType:    make(map[string][]*variable),
 		folds:          make(map[*object]texts),

@@ -2,7 +2,6 @@ package solve
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -78,10 +77,38 @@ func (s *solver) textsOf(v *variable) texts {
 	if v.doubtful() {
 		all.doubt()
 	}
-	if len(all.values) > maxTexts {
+	return all.bounded()
+}
+
+// bounded is t with each text once, or unknown if they are too many.
+func (t texts) bounded() texts {
+	t.values = distinctTexts(t.values)
+	if len(t.values) > maxTexts {
 		return unknownText(model.Position{}, "it may have too many values")
 	}
-	return all
+	return t
+}
+
+// distinctTexts has each text once for each place that it is named at, with all
+// that it came from.
+func distinctTexts(values []text) []text {
+	type key struct {
+		value    string
+		at       model.Position
+		doubtful bool
+	}
+	var distinct []text
+	first := make(map[key]int)
+	for _, t := range values {
+		k := key{t.value, t.at, t.doubtful}
+		if i, ok := first[k]; ok {
+			distinct[i].origins = append(slices.Clip(distinct[i].origins), t.origins...)
+			continue
+		}
+		first[k] = len(distinct)
+		distinct = append(distinct, t)
+	}
+	return distinct
 }
 
 // fold is what one place is as a string.
@@ -103,83 +130,8 @@ func (s *solver) fold(p *place) texts {
 		s.folds[o] = t
 		return t
 	}
+	if o.typ == known.TypeURL {
+		return s.urlText(p)
+	}
 	return unknownText(o.at, "it is not a constant string")
-}
-
-// foldOnce is what an operation on strings gives.
-func (s *solver) foldOnce(o *object) texts {
-	first := s.textsOf(s.place(o, "0").holds)
-	if o.text == known.FoldSprintf {
-		return s.format(first, s.place(o, "1").holds)
-	}
-	return concat(first, s.textsOf(s.place(o, "1").holds))
-}
-
-// concat joins each of x with each of y. What is never set is empty.
-func concat(x, y texts) texts {
-	joined := texts{gaps: slices.Concat(x.gaps, y.gaps)}
-	for _, a := range x.orEmpty() {
-		for _, b := range y.orEmpty() {
-			at := a.at
-			if !at.IsValid() {
-				at = b.at
-			}
-			joined.values = append(joined.values, text{a.value + b.value, at, slices.Concat(a.origins, b.origins), a.doubtful || b.doubtful})
-		}
-	}
-	return joined
-}
-
-func (t texts) orEmpty() []text {
-	if len(t.values) == 0 {
-		return []text{{}}
-	}
-	return t.values
-}
-
-// format is what fmt.Sprintf makes of the formats: a verb for text takes its
-// argument, any other leaves a hole.
-func (s *solver) format(formats texts, args *variable) texts {
-	all := texts{gaps: formats.gaps}
-	for _, f := range formats.values {
-		if !f.whole() {
-			all.values = append(all.values, f)
-			continue
-		}
-		made := texts{values: []text{{at: f.at, origins: f.origins}}}
-		for n, part := range strings.Split(strings.ReplaceAll(f.value, "%%", "\x01"), "%") {
-			part = strings.ReplaceAll(part, "\x01", "%")
-			if n == 0 {
-				made = concat(made, texts{values: []text{{value: part}}})
-				continue
-			}
-			arg := unknownText(f.at, "it is formatted at run time")
-			if strings.HasPrefix(part, "s") || strings.HasPrefix(part, "v") {
-				arg = s.element(args, n-1)
-			}
-			rest := strings.TrimLeft(part, "+-# 0123456789.*[]")
-			made = concat(concat(made, arg), texts{values: []text{{value: rest[min(1, len(rest)):]}}})
-		}
-		all.values = append(all.values, made.values...)
-		all.gaps = append(all.gaps, made.gaps...)
-	}
-	return all
-}
-
-// element is what the element n of the slices is as a string.
-func (s *solver) element(slice *variable, n int) texts {
-	var all texts
-	for _, p := range slice.places() {
-		q, ok := p.obj.places[p.path+"["+strconv.Itoa(n)+"]"]
-		if !ok {
-			return unknownText(p.obj.at, "it is formatted of what is not known")
-		}
-		t := s.textsOf(q.holds)
-		all.values = append(all.values, t.values...)
-		all.gaps = append(all.gaps, t.gaps...)
-	}
-	if len(all.values) == 0 {
-		return unknownText(model.Position{}, "it is formatted of what is not known")
-	}
-	return all
 }

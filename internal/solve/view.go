@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 	if from.site >= 0 {
 		kinds = from.fn.Calls[from.site].Params
 		for _, result := range from.calls[from.site] {
-			s.add(result, s.unknown("what "+displayName(callee)+" returns is not known", from.at))
+			s.add(result, s.derived(from, callee, "what "+displayName(callee)+settingName(callee, args)+" returns is not known", args))
 		}
 	}
 	for n, arg := range args {
@@ -31,18 +32,49 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 		if n < len(kinds) {
 			kind = kinds[n]
 		}
-		s.each(arg, func(p *place) { s.hand(from, p, kind, callee) })
+		s.each(arg, func(p *place) { s.hand(from, p, kind, callee, args) })
 	}
 }
 
+// derived is what a callee out of view makes of its arguments: unknown. Where a
+// token may come of it, it keeps what it was made of, apart for each context.
+func (s *solver) derived(from caller, callee, reason string, args []*variable) *place {
+	if !known.Derives(callee) || from.site < 0 {
+		return s.unknown(reason, from.at)
+	}
+	key := derivedKey{from.instance, from.site, reason}
+	if p, ok := s.derivations[key]; ok {
+		return p
+	}
+	p := s.place(&object{kind: unknown, text: reason, at: from.at, inputs: args}, "")
+	s.derivations[key] = p
+	return p
+}
+
+// A derivedKey tells apart what calls out of view make.
+type derivedKey struct {
+	in     *instance
+	site   int
+	reason string
+}
+
+// settingName is the name of the setting that a function reads, in brackets; ""
+// for a function that reads none.
+func settingName(callee string, args []*variable) string {
+	if !known.ReadsSetting(callee) || len(args) == 0 || len(args[0].list) != 1 || args[0].list[0].obj.kind != constant {
+		return ""
+	}
+	return "(" + strconv.Quote(args[0].list[0].obj.text) + ")"
+}
+
 // hand gives one value to a callee out of view.
-func (s *solver) hand(from caller, p *place, kind, callee string) {
+func (s *solver) hand(from caller, p *place, kind, callee string, args []*variable) {
 	outside := caller{instance: from.instance, site: -1, at: from.at}
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
 		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
-		s.fill(p, callee, from.at)
+		s.fill(p, s.derived(from, callee, "it is set by "+displayName(callee), args))
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
 			s.invoke(outside, p, method, nil)
@@ -56,9 +88,8 @@ func (s *solver) hand(from caller, p *place, kind, callee string) {
 	}
 }
 
-// fill lets what p points to hold what the callee writes there.
-func (s *solver) fill(p *place, callee string, at model.Position) {
-	from := s.unknown("it is set by "+displayName(callee), at)
+// fill lets what p points to hold what a callee writes there.
+func (s *solver) fill(p, from *place) {
 	if p.obj.kind == boxed {
 		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.taint(q, from) })
 		return
@@ -147,11 +178,16 @@ func (s *solver) callback(from caller, o *object, by string) {
 	}
 	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
-		s.add(callee.params[n], s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position))
+		s.add(callee.params[n], s.unknownArgument(fn))
 	}
 	for _, result := range callee.results {
 		s.each(result, func(p *place) { s.escape(from, p, by, true) })
 	}
+}
+
+// unknownArgument is what code out of view calls a function with.
+func (s *solver) unknownArgument(fn *summary.Func) *place {
+	return s.unknown("it is an argument that code out of view passes to "+displayName(fn.ID), fn.Position)
 }
 
 func isStandard(callee string) bool {

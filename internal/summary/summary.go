@@ -12,12 +12,15 @@ import (
 
 // A Package is the summary of one package.
 type Package struct {
-	Path    string    // import path
-	Name    string    // package name, "main" for a command
-	Imports []string  // import paths of its direct imports, sorted
-	Funcs   []*Func   // in the order of their IDs
-	Methods []Method  // the method sets of its types, ordered by type and name
-	Blame   BlameRule // whether findings may stand in it
+	Path    string     // import path
+	Name    string     // package name, "main" for a command
+	Imports []string   // import paths of its direct imports, sorted
+	Funcs   []*Func    // in the order of their IDs
+	Methods []Method   // the method sets of its types, ordered by type and name
+	JSON    []JSONType // the struct types that are written as JSON, by type
+	// NamesHost is set when a text in its source names the Chat API's host.
+	NamesHost bool
+	Blame     BlameRule // whether findings may stand in it
 
 	// Clients are the clients that it imports, or that it is, and what they ask
 	// for by default, ordered by package.
@@ -53,6 +56,15 @@ type Method struct {
 	Name string
 	Func string // the function's ID
 }
+
+// A JSONType says how the fields of a struct type are named in JSON.
+type JSONType struct {
+	Type   string // in the form of Method.Type
+	Fields []JSONField
+}
+
+// A JSONField is a field and its name in JSON.
+type JSONField struct{ Field, Name string }
 
 // A Func is the summary of one function.
 //
@@ -188,11 +200,9 @@ const (
 	// UseElsewhere hands the credential in Args[0] to another Google API,
 	// whose name is the constant Args[1].
 	UseElsewhere EffectKind = "elsewhere"
-	// SendRaw sends a plain HTTP request with the client or transport Args[0]
-	// to the URL Args[1].
+	// SendRaw sends the plain HTTP request Args[1] with the client or transport
+	// Args[0].
 	SendRaw EffectKind = "raw"
 	// AddHeader puts something into the context Args[0] that calls send along.
 	AddHeader EffectKind = "header"
-	// TakeToken sends the access token Args[0] somewhere.
-	TakeToken EffectKind = "token"
 )

@@ -71,7 +71,8 @@ const (
 	OpUnbox
 	// OpAppend is the slice Args[0] followed by the elements of the slice Args[1].
 	OpAppend
-	// OpPart is a slice of some of the elements of Args[0].
+	// OpPart is a slice of some of the elements of Args[0]: Text is "low:high",
+	// each left out where the slice expression does, or "" where it is not known.
 	OpPart
 	// OpResult is result Result of call Index.
 	OpResult

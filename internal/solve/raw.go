@@ -1,0 +1,170 @@
+package solve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// A rawRequest is one HTTP request that is sent without a client of the API.
+type rawRequest struct {
+	by     happening
+	place  *place // the request
+	client *variable
+	url    known.URL
+	verb   string // "" where it is not known
+}
+
+// sentRaw reads a plain HTTP request: one to the Chat API is a call. One that
+// may go there is a use of its credential that is not known.
+func (r *reading) sentRaw(e happening) {
+	for _, p := range e.args[1].places() {
+		if p.obj.kind == unknown {
+			r.usedUnknown(e, "a plain HTTP request is sent with it")
+			continue
+		}
+		urls := r.urlTexts(r.field(p, "URL").holds)
+		for _, t := range urls.values {
+			req := rawRequest{by: e, place: p, client: e.args[0], url: known.SplitURL(t.value)}
+			switch {
+			case known.IsChatHost(req.url.Host):
+				r.toChat(req)
+			case strings.Contains(req.url.Host, known.Hole), known.TakesChatScopes(req.url.Host):
+				r.toUnknown(req, urls)
+			}
+		}
+	}
+}
+
+// usedUnknown notes that the credentials of the client of a request are used in
+// a way that is not known.
+func (r *reading) usedUnknown(e happening, reason string) {
+	for _, src := range r.rawSources(e.args[0]) {
+		if src.kind != model.NoCredential && src.kind != model.UnknownKind {
+			r.credential(src).AddUnknownUse(e.in.place(e.in.at), reason)
+		}
+	}
+}
+
+// toChat reads a request to the Chat API's host: the verb and the path say which
+// method it calls.
+func (r *reading) toChat(req rawRequest) {
+	for _, verb := range r.verbs(req.place) {
+		req.verb = verb
+		methods := r.table.Route(verb, wild(req.url.Path))
+		switch {
+		case len(methods) == 1 && isWebhook(req.url, methods[0]):
+			r.rawCall(req, webhook, model.Webhook)
+		case len(methods) == 1:
+			r.rawCall(req, methods[0], model.HTTP)
+		default:
+			r.gapAt(req, unrouted(verb, methods))
+			r.usedUnknown(req.by, "a plain HTTP request to the Chat API is sent with it")
+		}
+	}
+}
+
+// verbs are the HTTP verbs that a request may have, "" for one that is not
+// known. One that is never set is GET.
+func (r *reading) verbs(req *place) []string {
+	var verbs []string
+	for _, t := range r.textsOf(r.field(req, "Method").holds).orEmpty() {
+		verb := t.value
+		switch {
+		case verb == "":
+			verb = "GET"
+		case !t.whole():
+			verb = ""
+		}
+		if !slices.Contains(verbs, verb) {
+			verbs = append(verbs, verb)
+		}
+	}
+	return verbs
+}
+
+// wild is a path with wildcards for what is not known. After a collection's
+// name stands the id of one of its resources; elsewhere a resource name with
+// several segments may stand.
+func wild(path string) string {
+	segments := strings.Split(path, "/")
+	for i, segment := range segments {
+		unknown := scopemap.AnyText
+		if i > 0 && isCollection(segments[i-1]) {
+			unknown = scopemap.AnySegment
+		}
+		segments[i] = strings.ReplaceAll(segment, known.Hole, string(unknown))
+	}
+	return strings.Join(segments, "/")
+}
+
+func isCollection(segment string) bool {
+	return segment != "" && segment != "v1" && !strings.Contains(segment, known.Hole)
+}
+
+func unrouted(verb string, methods []scopemap.Method) string {
+	if len(methods) == 0 {
+		return "the scope table has no method for a " + verb + " request at this path"
+	}
+	names := make([]string, len(methods))
+	for i, m := range methods {
+		names[i] = m.ID
+	}
+	return "which method a plain HTTP request calls is not known: it may be " + strings.Join(names, ", ")
+}
+
+// gapAt notes a request whose method is not read.
+func (r *reading) gapAt(req rawRequest, reason string) {
+	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: req.place.obj.at, Reason: reason})
+}
+
+// rawCall notes the call that a request makes, and which credentials reach it.
+func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.Client) *model.Call {
+	o := req.place.obj
+	call := r.call(o, method.ID, client)
+	if at := req.by.in.place(req.by.in.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
+		call.Sent = at
+	}
+	certain, possible := r.rawConditions(req, method)
+	path := model.Path{Dead: o.in.root().dead}
+	sources := r.rawSources(req.client)
+	if client != model.Webhook { // whose URL is all that it needs
+		sources = r.carriedOr(req, sources)
+	}
+	for _, src := range sources {
+		switch {
+		case client == model.Webhook && (src.kind == model.NoCredential || src.kind == model.UnknownKind):
+			continue
+		case src.kind == model.UnknownKind && len(src.gaps) > 0:
+			call.AddGap(src.gaps[0])
+			path.Open = true
+			continue
+		}
+		src.origins = append(src.origins, o.in)
+		path.Reaches = append(path.Reaches, r.reach(call, credentialOf{src, r.credential(src)}, o, certain, possible))
+	}
+	if gap, merged := mergedGap(o.in); merged {
+		call.AddGap(gap)
+		path.Open = true
+	}
+	call.AddPath(path)
+	return call
+}
+
+// rawConditions are what a request decides: its query, its path and its body.
+func (r *reading) rawConditions(req rawRequest, method scopemap.Method) (certain, possible []string) {
+	return r.weigh(method, strings.TrimSuffix(method.GoCall(), "Call"), known.ConditionsOf(false), func(c known.Condition) known.Truth {
+		switch {
+		case c.Unseen:
+			return known.Possibly
+		case c.Setter != "":
+			return parameter(req.url.Query, c.Parameter(), c.Holds)
+		case len(c.Fields) == 0:
+			return c.Holds.MatchText(req.url.Path)
+		}
+		return r.bodyHolds(req.place, c, req.by.in)
+	})
+}

@@ -1,0 +1,128 @@
+package solve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// urlTexts are the URLs that something may be, as texts.
+func (s *solver) urlTexts(v *variable) texts {
+	var all texts
+	for _, p := range v.places() {
+		t := s.urlText(p)
+		all.values = append(all.values, t.values...)
+		all.gaps = append(all.gaps, t.gaps...)
+	}
+	return all.bounded()
+}
+
+func (s *solver) urlText(p *place) texts {
+	switch {
+	case p.obj.kind == unknown:
+		return unknownText(p.obj.at, p.obj.text)
+	case p.obj.kind == boxed:
+		return s.urlTexts(s.place(p.obj, boxContent).holds)
+	}
+	parts := []string{"Scheme", "Host", "Path", "RawQuery"}
+	alternatives := texts{values: []text{{}}}
+	for n, name := range parts {
+		part := s.textsOf(s.field(p, name).holds)
+		if n > 0 {
+			alternatives = concat(alternatives, texts{values: []text{{value: partEnd}}})
+		}
+		alternatives = concat(alternatives, part)
+	}
+	for i, t := range alternatives.values {
+		fields := strings.Split(t.value, partEnd)
+		alternatives.values[i].value = known.URL{Scheme: fields[0], Host: fields[1], Path: fields[2], Query: fields[3]}.String()
+	}
+	return alternatives
+}
+
+// partEnd stands between the parts of a URL while they are joined.
+const partEnd = "\x02"
+
+// queryTexts are the queries that url.Values may be.
+func (s *solver) queryTexts(v *variable) texts {
+	var all texts
+	for _, p := range v.places() {
+		if p.obj.kind == unknown {
+			return unknownText(p.obj.at, p.obj.text)
+		}
+		query := s.textsOf(s.field(p, known.SlotContent).holds)
+		for _, q := range sorted(p.obj.order) {
+			if !isElement(q.path, p.path) || len(q.holds.list) == 0 {
+				continue
+			}
+			key := known.Hole
+			if segment := q.path[len(p.path):]; segment != summary.AnyElement {
+				key = strings.Trim(segment, `["]`)
+			}
+			query = concat(query, texts{values: []text{{value: "&" + key + "="}}})
+			query = concat(query, s.headerTexts(q.holds))
+		}
+		all.values = append(all.values, query.values...)
+		all.gaps = append(all.gaps, query.gaps...)
+	}
+	return all
+}
+
+// headerTexts are what a key of a header or a query has: a text, or a list of
+// them.
+func (s *solver) headerTexts(v *variable) texts {
+	var all texts
+	for _, p := range v.places() {
+		t := s.elementTexts(p, make(map[*place]bool))
+		if isTextual(p.obj) {
+			t = s.fold(p)
+		}
+		all.values = append(all.values, t.values...)
+		all.gaps = append(all.gaps, t.gaps...)
+	}
+	return all
+}
+
+// isTextual reports whether the object is a string, or is not known.
+func isTextual(o *object) bool {
+	switch o.kind {
+	case constant, unknown:
+		return true
+	case folded:
+		f, ok := known.FoldOf(o.text)
+		return !ok || f.List == nil
+	}
+	return false
+}
+
+func sorted(places []*place) []*place {
+	return slices.SortedFunc(slices.Values(places), func(a, b *place) int { return strings.Compare(a.path, b.path) })
+}
+
+// parameter weighs a condition on a parameter of a query that may have holes.
+func parameter(query, name string, holds known.Match) known.Truth {
+	verdict := known.Never
+	for pair := range strings.SplitSeq(query, "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		t := holds.MatchText(value)
+		if strings.Contains(key, known.Hole) {
+			t = known.Possibly // it may be any parameter, or several
+		} else if key != name {
+			continue
+		}
+		verdict = max(verdict, t)
+	}
+	return verdict
+}
+
+// hasParameter reports whether the query certainly names the parameter.
+func hasParameter(query, name string) bool {
+	for pair := range strings.SplitSeq(query, "&") {
+		if key, _, ok := strings.Cut(pair, "="); ok && key == name {
+			return true
+		}
+	}
+	return false
+}
