@@ -159,7 +159,14 @@ type consent struct {
 // consents are the configurations that the program makes consent URLs of, those
 // that ask for the same at the same place once.
 func (s *solver) consents() []consent {
-	var all []consent
+	if s.asked == nil {
+		s.asked = s.findConsents()
+	}
+	return s.asked
+}
+
+func (s *solver) findConsents() []consent {
+	all := []consent{}
 	for _, e := range s.effects {
 		if e.kind != summary.AskConsent || s.isRepeated(e.in) {
 			continue

@@ -57,6 +57,9 @@ type place struct {
 
 	writes []write // the stores to it
 	marker *place  // in holds once there are several stores
+
+	replaced map[*place]bool // see gone
+	weighed  int             // how much there was to weigh then
 }
 
 // place returns the place at the path.

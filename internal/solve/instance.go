@@ -15,6 +15,7 @@ const maxContexts = 2048
 type instance struct {
 	fn     *summary.Func
 	parent *instance // nil for an entry point
+	depth  int       // how many callers are above it
 	at     model.Position
 	home   *instance // of a wrapper: the frame that holds at, where it is not parent
 	site   int       // the call's index in parent.fn.Calls; -1 where there is none
@@ -90,6 +91,9 @@ func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance
 		results: variables(len(fn.Results)),
 		calls:   make([][]*variable, len(fn.Calls)),
 		callees: make(map[calleeKey]*instance),
+	}
+	if i.parent != nil {
+		i.depth = i.parent.depth + 1
 	}
 	for c, call := range fn.Calls {
 		i.calls[c] = variables(call.NResults)

@@ -20,12 +20,17 @@ func chain(i *instance) []*instance {
 // common is the innermost frame that has a and b below it or is one of them;
 // nil when they belong to different entry points.
 func common(a, b *instance) *instance {
-	x, y := chain(a), chain(b)
-	var last *instance
-	for n := 0; n < len(x) && n < len(y) && x[n] == y[n]; n++ {
-		last = x[n]
+	for a != nil && b != nil && a != b {
+		if a.depth >= b.depth {
+			a = a.parent
+		} else {
+			b = b.parent
+		}
 	}
-	return last
+	if a != b {
+		return nil
+	}
+	return a
 }
 
 // A closing is where the proof of a reach is complete.

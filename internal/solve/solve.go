@@ -199,6 +199,7 @@ type solver struct {
 	lists map[*place]sequences
 	// dialling has the clients whose connection is being looked at.
 	dialling map[*object]bool
+	asked    []consent // nil until it is looked for
 }
 
 // A happening is an effect in one context.

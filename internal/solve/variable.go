@@ -22,29 +22,21 @@ const maxUnknowns = 2
 // places are what v may be, once nothing changes any more: without what a later
 // store has overwritten for sure.
 func (v *variable) places() []*place {
-	var gone map[*place]bool
+	var gone []map[*place]bool
 	for _, p := range v.list {
 		if p.obj.kind == overwritten {
-			gone = merge(gone, p.obj.of.gone())
+			gone = append(gone, p.obj.of.gone())
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool { return p.obj.kind == overwritten || gone[p] })
+	return slices.DeleteFunc(slices.Clone(v.list), func(p *place) bool {
+		return p.obj.kind == overwritten || slices.ContainsFunc(gone, func(g map[*place]bool) bool { return g[p] })
+	})
 }
 
 // doubtful reports whether several stores that nobody can order wrote what v
 // holds.
 func (v *variable) doubtful() bool {
 	return slices.ContainsFunc(v.list, func(p *place) bool { return p.obj.kind == overwritten && len(p.obj.of.lasting()) > 1 })
-}
-
-func merge(a, b map[*place]bool) map[*place]bool {
-	if a == nil {
-		return b
-	}
-	for p := range b {
-		a[p] = true
-	}
-	return a
 }
 
 // add puts p into v.

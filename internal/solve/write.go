@@ -40,6 +40,24 @@ func (p *place) lasting() []write {
 
 // gone is what only writes brought to p that others have replaced.
 func (p *place) gone() map[*place]bool {
+	weight := len(p.writes)
+	for _, w := range p.writes {
+		weight += len(w.val.list)
+		for _, q := range w.val.list {
+			for _, part := range ownParts {
+				if held := q.obj.places[part]; held != nil {
+					weight += len(held.holds.list)
+				}
+			}
+		}
+	}
+	if weight != p.weighed { // all of it only grows
+		p.replaced, p.weighed = p.weigh(), weight
+	}
+	return p.replaced
+}
+
+func (p *place) weigh() map[*place]bool {
 	lasting := p.lasting()
 	if len(lasting) == len(p.writes) || slices.ContainsFunc(lasting, p.extends) {
 		return nil
@@ -61,11 +79,14 @@ func (p *place) gone() map[*place]bool {
 	return gone
 }
 
+// ownParts are the parts in which an operation keeps what it was given.
+var ownParts = []string{appendBase, appendTail, "0", "1"}
+
 // extends reports whether a write puts what p held before, with more to it, back
 // into p.
 func (p *place) extends(w write) bool {
 	return slices.ContainsFunc(w.val.list, func(q *place) bool {
-		for _, part := range []string{appendBase, appendTail, "0", "1"} {
+		for _, part := range ownParts {
 			if held := q.obj.places[part]; held != nil && slices.Contains(held.holds.list, p.marker) {
 				return true
 			}
