@@ -116,6 +116,12 @@ var connRows = map[string]row{
 	grpcLibrary + ".Dial":      returns(made(TypeConn, set(SlotOptions, param(1)))),
 	// func DialContext(ctx context.Context, target string, opts ...DialOption) (*ClientConn, error)
 	grpcLibrary + ".DialContext": returns(made(TypeConn, set(SlotOptions, param(2)))),
+	// func (cc *ClientConn) Close() error; it and these call nothing with a credential
+	"(*" + grpcLibrary + ".ClientConn).Close":              returns(answered),
+	"(*" + grpcLibrary + ".ClientConn).Connect":            returns(answered),
+	"(*" + grpcLibrary + ".ClientConn).GetState":           returns(answered),
+	"(*" + grpcLibrary + ".ClientConn).Target":             returns(answered),
+	"(*" + grpcLibrary + ".ClientConn).WaitForStateChange": returns(answered),
 
 	// func NewApplicationDefault(ctx context.Context, scope ...string) (credentials.PerRPCCredentials, error)
 	grpcOAuth + ".NewApplicationDefault": returns(credential(KindDefault, param(1))),

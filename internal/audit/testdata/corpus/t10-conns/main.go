@@ -25,6 +25,11 @@ func pooled(ctx context.Context) (*chat.Client, error) {
 	if err != nil {
 		return nil, err
 	}
+	context.AfterFunc(ctx, func() {
+		if err := conn.Close(); err != nil {
+			log.Print(conn.Target(), err)
+		}
+	})
 	// The scopes here come too late.
 	return chat.NewClient(ctx, option.WithGRPCConn(conn), option.WithScopes("https://www.googleapis.com/auth/chat.messages"))
 }
