@@ -144,7 +144,7 @@ func missing(c *model.Credential, table *scopemap.Table) []string {
 	for _, call := range c.Calls {
 		for _, r := range Proved(call, table, Missing) {
 			if r.Credential == c {
-				needs = append(needs, Scenarios(call, r, table)...)
+				needs = append(needs, Plainest(Scenarios(call, r, table), c)...)
 			}
 		}
 	}
