@@ -10,6 +10,9 @@
 // document says only in prose (for whom a scope is, its class, what a call's
 // arguments change). Every entry of overlay.yaml names its source.
 //
+// The Workspace Events API takes Chat scopes too. Its methods stand apart, in
+// events.yaml, which is made of its document and events.overlay.yaml.
+//
 // # How a row is read
 //
 // A method has rows, each a [Requirement]. Rows without a condition say what an

@@ -20,10 +20,5 @@ func (m Method) GoCall() string {
 
 // MethodByGoCall returns the method whose [Method.GoCall] is name.
 func (t *Table) MethodByGoCall(name string) (Method, bool) {
-	for _, m := range t.Methods {
-		if m.GoCall() == name {
-			return m, true
-		}
-	}
-	return Method{}, false
+	return t.find(func(m Method) bool { return m.GoCall() == name })
 }

@@ -22,6 +22,10 @@ type Table struct {
 	Scopes []Scope
 	// Methods are sorted by ID.
 	Methods []Method
+	// Others are methods of other APIs that take Chat scopes, sorted by ID.
+	// What a call of them needs is told like that of Methods, but what a scope
+	// opens and covers is a matter of the Chat API alone.
+	Others []Method
 
 	sha256 string
 }
@@ -60,6 +64,7 @@ var defaultTable = sync.OnceValue(func() *Table {
 	if err != nil {
 		panic("scopemap: the table in the program is broken: " + err.Error())
 	}
+	t.Others = eventMethods()
 	return t
 })
 
@@ -71,13 +76,9 @@ func Default() *Table { return defaultTable() }
 func (t *Table) SHA256() string { return t.sha256 }
 
 // Method returns the method with exactly this id of the discovery document:
-// "chat.spaces.messages.create".
+// "chat.spaces.messages.create", or "workspaceevents.subscriptions.create".
 func (t *Table) Method(id string) (Method, bool) {
-	i := slices.IndexFunc(t.Methods, func(m Method) bool { return m.ID == id })
-	if i < 0 {
-		return Method{}, false
-	}
-	return t.Methods[i], true
+	return t.find(func(m Method) bool { return m.ID == id })
 }
 
 // Scope returns the scope with exactly this full URI.

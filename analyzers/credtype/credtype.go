@@ -53,7 +53,7 @@ func finding(call *model.Call, r *model.Reach, table *scopemap.Table) model.Find
 	switch {
 	case c.Kind == model.APIKey:
 		f.Reason = "api_key"
-		f.Message = fmt.Sprintf("%s is called with the API key of %s, and the Chat API takes none; use a %s", call.Method, place, wanted(needs))
+		f.Message = fmt.Sprintf("%s is called with the API key of %s, and %s takes none; use a %s", call.Method, place, api(call, table), wanted(needs))
 	case c.Kind == model.NoCredential:
 		f.Reason = "no_credential"
 		f.Message = fmt.Sprintf("%s is called without a credential: what its client is made with at %s brings none; use a %s", call.Method, place, wanted(needs))
@@ -78,6 +78,13 @@ func finding(call *model.Call, r *model.Reach, table *scopemap.Table) model.Find
 		f.Severity = f.Severity.Lower()
 	}
 	return f
+}
+
+func api(call *model.Call, table *scopemap.Table) string {
+	if table.IsOther(call.Method) {
+		return "that API"
+	}
+	return "the Chat API"
 }
 
 func acting(c *model.Credential) string {

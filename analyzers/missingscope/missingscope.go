@@ -35,7 +35,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		}
 		for _, r := range check.Proved(call, table, check.Missing) {
 			needs := check.Scenarios(call, r, table)
-			scopes := check.Addition(needs, r.Credential, table)
+			scopes := check.Addition(check.Plainest(needs, r.Credential), r.Credential, table)
 			f := model.Finding{
 				Reason:   "missing_scope",
 				Severity: model.Error,

@@ -60,15 +60,15 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 
 // explain words the finding.
 func explain(c *model.Credential, a check.Assessment) (reason, message string) {
-	if len(c.Calls) == 0 {
+	if len(c.Calls) == 0 && len(c.OtherAPIs) == 0 {
 		return "unused_credential", fmt.Sprintf("the %s asks for %s, and no Chat API call is made with it; drop it",
 			check.Kind(c), check.ShortAll(c.URIs()))
 	}
-	if !slices.ContainsFunc(c.Calls, func(call *model.Call) bool { return call.Client != model.Webhook }) {
+	if len(c.Calls) > 0 && !slices.ContainsFunc(c.Calls, func(call *model.Call) bool { return call.Client != model.Webhook }) {
 		return "unused_credential", fmt.Sprintf("the %s asks for %s, and is only used to post to incoming webhooks, which need none; drop it",
 			check.Kind(c), check.ShortAll(c.URIs()))
 	}
-	if c.Defaulted {
+	if c.Defaulted && len(c.Calls) > 0 {
 		return "default_scopes", fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes: %s",
 			len(c.Requested), instead(a))
 	}

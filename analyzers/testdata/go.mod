@@ -3,6 +3,7 @@ module example.com/programs
 go 1.26.0
 
 require (
+	cloud.google.com/go/chat v0.0.0
 	golang.org/x/oauth2 v0.38.0
 	google.golang.org/api v0.311.0
 )
@@ -33,3 +34,6 @@ require (
 	google.golang.org/grpc v1.85.0 // indirect
 	google.golang.org/protobuf v1.36.12 // indirect
 )
+
+// A stand-in for a client of Google, written for test programs.
+replace cloud.google.com/go/chat => ../../internal/audit/testdata/corpus/stubs/chat

@@ -47,7 +47,10 @@ func methodRows(methods []scopemap.Method) [][]string {
 			name += " (uncertain)"
 		}
 		for _, row := range m.Requires {
-			var clauses []string
+			clauses := []string{}
+			if len(row.AllOf) == 0 {
+				clauses = append(clauses, "none of Chat")
+			}
 			for _, clause := range row.AllOf {
 				clauses = append(clauses, shortList(clause, " or "))
 			}

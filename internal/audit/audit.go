@@ -56,6 +56,11 @@ func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
 		}
 		summaries = append(summaries, s)
 	}
+	for _, c := range loaded.Clients {
+		if s, ok := extract.Client(c.Path, c.Name, c.Files); ok {
+			summaries = append(summaries, s)
+		}
+	}
 	return summaries, skipped
 }
 

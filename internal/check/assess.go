@@ -71,8 +71,7 @@ func principalOf(id Identity, scopes []string, table *scopemap.Table) scopemap.P
 // usesKnown reports whether every use of the credential is known, so that a
 // scope that no known use needs is needed by none.
 func usesKnown(c *model.Credential) bool {
-	// The Workspace Events API takes Chat scopes, and its calls are not read.
-	return c.AsksForScopes() && !c.Escapes && len(c.UnknownUses) == 0 && !slices.Contains(c.OtherAPIs, "workspaceevents")
+	return c.AsksForScopes() && !c.Escapes && len(c.UnknownUses) == 0
 }
 
 func usesOf(c *model.Credential, table *scopemap.Table) []use {
@@ -86,6 +85,9 @@ func usesOf(c *model.Credential, table *scopemap.Table) []use {
 				// Of what may or may not hold, a way counts for which the
 				// credential has what it needs.
 				if n == 0 || satisfies(mine(need, c), c) {
+					if method, ok := table.Method(call.Method); ok && table.IsOther(call.Method) {
+						need = anyAsked(need, c, method)
+					}
 					uses = append(uses, use{call, need})
 				}
 			}
@@ -142,7 +144,7 @@ func missing(c *model.Credential, table *scopemap.Table) []string {
 	for _, call := range c.Calls {
 		for _, r := range Proved(call, table, Missing) {
 			if r.Credential == c {
-				needs = append(needs, Scenarios(call, r, table)...)
+				needs = append(needs, Plainest(Scenarios(call, r, table), c)...)
 			}
 		}
 	}

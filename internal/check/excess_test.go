@@ -167,7 +167,7 @@ func TestUsesKnown(t *testing.T) {
 	}{
 		{"in view", model.Credential{Kind: model.User}, true},
 		{"another API", model.Credential{Kind: model.User, OtherAPIs: []string{"drive"}}, true},
-		{"another API that takes Chat scopes", model.Credential{Kind: model.User, OtherAPIs: []string{"drive", "workspaceevents"}}, false},
+		{"another API that takes Chat scopes", model.Credential{Kind: model.User, OtherAPIs: []string{"drive", "workspaceevents"}}, true},
 		{"handed out of view", model.Credential{Kind: model.User, Escapes: true}, false},
 		{"a request that is not read", model.Credential{Kind: model.User, UnknownUses: []model.Gap{{}}}, false},
 		{"an API key", model.Credential{Kind: model.APIKey}, false},

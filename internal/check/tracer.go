@@ -39,6 +39,12 @@ func (*Summaries) AFact() {}
 func (s *Summaries) String() string { return fmt.Sprintf("summaries of %d packages", len(s.Packages)) }
 
 func trace(pass *analysis.Pass) (any, error) {
+	if known.ListsDefaults(pass.Pkg.Path()) {
+		if client, ok := extract.Client(pass.Pkg.Path(), pass.Pkg.Name(), pass.Files); ok {
+			pass.ExportPackageFact(&Summaries{Packages: []*summary.Package{client}})
+		}
+		return &model.Model{}, nil
+	}
 	imported := importedSummaries(pass)
 	if known.Library(pass.Pkg.Path()) || !relevant(pass, imported) {
 		return &model.Model{}, nil

@@ -121,6 +121,18 @@ func Proved(call *model.Call, table *scopemap.Table, verdicts ...Verdict) []*mod
 	return proved
 }
 
+// Plainest is, of the ways in which a call can turn out and that a scope would
+// mend, the one under the fewest conditions: what another one needs beyond may
+// not be needed. It is empty where there is none.
+func Plainest(needs []scopemap.Need, c *model.Credential) []scopemap.Need {
+	for _, need := range needs {
+		if judgeNeed(need, c) == Missing {
+			return []scopemap.Need{need}
+		}
+	}
+	return nil
+}
+
 // Addition is the least set of scopes that, added to those the credential asks
 // for, satisfies the needs.
 func Addition(needs []scopemap.Need, c *model.Credential, table *scopemap.Table) []string {

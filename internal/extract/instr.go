@@ -135,7 +135,9 @@ func (f *function) builtin(i ssa.CallInstruction) {
 // call extracts a call expression.
 func (f *function) call(instr ssa.CallInstruction) {
 	common := instr.Common()
+	_, now := instr.(*ssa.Call)
 	call := summary.Call{
+		Later:    !now,
 		Fn:       summary.None,
 		Position: f.position(f.syntax.callee(common.Pos())),
 		Point:    point(instr),

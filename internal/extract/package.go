@@ -67,13 +67,16 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
-		if known.ClientPackage(imp.Path()) {
-			x.out.ClientScopes = append(x.out.ClientScopes, scopeConstants(imp)...)
-			declares := func(name string) bool { return imp.Scope().Lookup(name) != nil }
-			x.out.Impersonates = x.out.Impersonates || known.HeedsImpersonation(imp.Path(), declares)
+		if !known.ClientPackage(imp.Path()) {
+			continue
+		}
+		declares := func(name string) bool { return imp.Scope().Lookup(name) != nil }
+		x.out.Impersonates = x.out.Impersonates || known.HeedsImpersonation(imp.Path(), declares)
+		if scopes := scopeConstants(imp); len(scopes) > 0 {
+			x.out.Clients = append(x.out.Clients, summary.Client{Package: imp.Path(), Scopes: scopes})
 		}
 	}
-	slices.Sort(x.out.ClientScopes)
+	slices.SortFunc(x.out.Clients, func(c, d summary.Client) int { return cmp.Compare(c.Package, d.Package) })
 	slices.Sort(x.out.Imports)
 	slices.SortFunc(x.out.Funcs, func(f, g *summary.Func) int { return cmp.Compare(f.ID, g.ID) })
 	slices.SortFunc(x.out.Methods, func(m, n summary.Method) int {
@@ -104,6 +107,7 @@ func scopeConstants(client *types.Package) []string {
 			scopes = append(scopes, constant.StringVal(c.Val()))
 		}
 	}
+	slices.Sort(scopes)
 	return scopes
 }
 

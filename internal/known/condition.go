@@ -1,19 +1,41 @@
 package known
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// ConditionsOf are the conditions of the calls of REST clients, or of gRPC
+// clients.
+func ConditionsOf(rpc bool) []Condition {
+	if rpc {
+		return allRPCConditions
+	}
+	return allConditions
+}
+
+var (
+	allConditions    = slices.Concat(Conditions, eventConditions)
+	allRPCConditions = slices.Concat(RPCConditions, eventRPCConditions)
+)
 
 // A Condition is an argument that decides what a call needs. Its name is the
 // one that the scope table and the report use.
 type Condition struct {
 	Name string
-	// Method is the call type's name without "Call" ("SpacesCreate"); "" for
-	// any method whose rows in the scope table know the condition.
+	// Method is the call type's name without "Call" ("SpacesCreate"), or the
+	// name of the method of a gRPC client ("CreateSpace"); "" for any method
+	// whose rows in the scope table know the condition.
 	Method string
 	// Where the argument stands: a setter of the call ("UseAdminAccess"), or
 	// an argument of the method that begins it, and a path of fields within.
 	Setter string
 	Arg    int
 	Fields []string
+	// Each is set where the argument is a list of texts: the condition holds
+	// for the list when it holds for one of them.
+	Each bool
 	// Unseen is set where the argument names something that only the server
 	// knows more of: the condition may always hold.
 	Unseen bool
@@ -25,9 +47,9 @@ type Condition struct {
 // AnyElement stands in Condition.Fields for every element of a list.
 const AnyElement = "[]"
 
-// Conditions are the arguments that decide, from the parameter and field
-// descriptions of the discovery document, revision 20261029. A field of a body
-// that the client leaves out is not set.
+// Conditions are the arguments that decide in calls of the REST client of the
+// Chat API, from the parameter and field descriptions of the discovery document,
+// revision 20261029. A field of a body that the client leaves out is not set.
 var Conditions = []Condition{
 	{Name: "use_admin_access", Setter: "UseAdminAccess", Holds: Is("true")},
 	{Name: "show_invited", Method: "SpacesMembersList", Setter: "ShowInvited", Holds: Is("true")},
@@ -77,7 +99,7 @@ func ReadsField(name string) bool { return conditionFields[name] }
 
 var conditionFields = func() map[string]bool {
 	fields := make(map[string]bool)
-	for _, c := range Conditions {
+	for _, c := range slices.Concat(allConditions, allRPCConditions, slices.Concat(slices.Collect(maps.Values(ChatOnly))...)) {
 		for _, f := range c.Fields {
 			fields[f] = true
 		}

@@ -31,12 +31,12 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 
 // tables are the rows of single functions.
 var tables = []map[string]row{
-	googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, decoratorRows, quietRows,
+	googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, connRows, messageRows, decoratorRows, quietRows,
 	httpRows, bodyRows, urlRows, stdRows, contextRows, collectionRows,
 }
 
 // families are rows of functions that follow a pattern in their name.
-var families = []func(id string, nargs int) (row, bool){optionRow, restRow, otherAPIRow, foldRow, idleRow}
+var families = []func(id string, nargs int) (row, bool){optionRow, restRow, grpcRow, dialOptionRow, otherAPIRow, foldRow, idleRow}
 
 // Global returns what a library's package variable ("net/http.DefaultClient")
 // holds, as a function that returns it.
@@ -53,14 +53,17 @@ func Global(name string) (*summary.Func, bool) {
 // matters: the sub-services of a client.
 func Transparent(typ string) bool {
 	pkg, name, ok := cutLast(typ, ".")
-	return ok && pkg == restPackage && strings.HasSuffix(name, "Service")
+	return ok && slices.Contains(restPackages, pkg) && strings.HasSuffix(name, "Service")
 }
 
 // GoType is the Go type behind the type of a known object, for the methods
-// that generic code calls on it.
+// that are called on it through an interface or by generic code.
 func GoType(typ string) string {
-	if typ == TypeCall || typ == TypeSetCall {
+	switch typ {
+	case TypeCall, TypeSetCall:
 		return restPackage + ".Call"
+	case TypeService:
+		return grpcPackage + ".Client" // or a bare stub, which has the same methods
 	}
 	return typ
 }
@@ -104,20 +107,15 @@ var chatNames = []string{
 	"CHAT_WEBHOOK", "chat_webhook", "chat-webhook", "GOOGLE_CHAT", "google_chat", "google-chat", "GCHAT", "gchat",
 }
 
-// ClientPackage reports whether the package is a client of the Chat API.
-func ClientPackage(importPath string) bool {
-	return importPath == restPackage || importPath == grpcPackage
-}
-
-// IsClientType reports whether the struct type is one of a Chat client's
-// package.
+// IsClientType reports whether the struct type is one of a REST client's
+// package, whose values are written as JSON.
 func IsClientType(typ string) bool {
 	pkg, _, ok := cutLast(typ, ".")
-	return ok && ClientPackage(pkg)
+	return ok && slices.Contains(restPackages, pkg)
 }
 
 // IsMessageType reports whether the struct type is a Chat client's message.
-func IsMessageType(typ string) bool { return IsClientType(typ) && strings.HasSuffix(typ, ".Message") }
+func IsMessageType(typ string) bool { return typ == restPackage+".Message" }
 
 // method splits the ID of a method into its receiver's type, without a star,
 // and its name.

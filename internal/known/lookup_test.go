@@ -15,6 +15,8 @@ const (
 	oauth2 = "golang.org/x/oauth2"
 	google = "golang.org/x/oauth2/google"
 	chat   = "google.golang.org/api/chat/v1"
+	events = "cloud.google.com/go/apps/events/subscriptions/apiv"
+	apiv1  = "cloud.google.com/go/chat/apiv1"
 )
 
 // TestLookup reads rows of every table and family: what a function returns,
@@ -48,7 +50,7 @@ func TestLookup(t *testing.T) {
 		// google.golang.org/api/transport
 		{"google.golang.org/api/transport/http.NewTransport", 3, `return http client of options{kind: "transport", options: p2, base: p1}`},
 		{auth + "/httptransport.AddAuthorizationMiddleware", 2, `p0.Transport = golang.org/x/oauth2.Transport{Source: p1, Base: p0.Transport}`},
-		{"google.golang.org/api/transport.DialGRPC", 2, `return http client of options{kind: "client", options: p1}`},
+		{"google.golang.org/api/transport.DialGRPC", 2, `return http client of options{kind: "client", options: p1, transport: "grpc"}`},
 		{"google.golang.org/api/transport/grpc.DialInsecure", 2, `return plain transport{}`},
 		{auth + "/grpctransport.Dial", 3, `return http client of auth options{config: p2, detected: credential{kind: "detect", scopes: p2.DetectOpts.Scopes, subject: p2.DetectOpts.Subject, config: p2.DetectOpts, file: p2.DetectOpts.CredentialsFile, json: p2.DetectOpts.CredentialsJSON, self-signed: p2.DetectOpts.UseSelfSignedJWT}, base: p2.BaseRoundTripper, file: p2.DetectOpts.CredentialsFile, json: p2.DetectOpts.CredentialsJSON}`},
 		// google.golang.org/appengine
@@ -70,18 +72,38 @@ return net/http.Response{Body: response body{request: net/http.Request{Method: "
 		{"google.golang.org/api/option.WithServiceAccountFile", 1, `return option{name: "WithServiceAccountFile", type: "service_account", value: p0}`},
 		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0, value: p1}`},
 		// The Chat client
-		{chat + ".NewService", 2, `return chat client{options: p1}`},
-		{chat + ".New", 1, `return chat client{client: p0}`},
+		{chat + ".NewService", 2, `return chat client{package: "google.golang.org/api/chat/v1", options: p1}`},
+		{chat + ".New", 1, `return chat client{package: "google.golang.org/api/chat/v1", client: p0}`},
 		{chat + ".NewSpacesMessagesService", 1, `return p0`},
 		{"(*" + chat + ".SpacesMessagesService).Create", 3, `return chat call{name: "SpacesMessagesCreateCall", client: p0, arg0: p1, arg1: p2}`},
 		{"(*" + chat + ".SpacesListCall).Filter", 2, "set(p0, \"Filter\", p1)\nreturn chat call with a setting{call: p0, set Filter: p1}"},
 		{"(*" + chat + ".SpacesListCall).Do", 2, `send(p0, p1)`},
 		{"(*" + chat + ".SpacesListCall).Pages", 3, "send(p0)\ncall p2"},
-		{"(*cloud.google.com/go/chat/apiv1.Client).CreateMessage", 4, `unread("cloud.google.com/go/chat/apiv1")`},
+		// The Chat client over gRPC
+		{apiv1 + ".NewClient", 2, `return chat client{package: "cloud.google.com/go/chat/apiv1", options: p1, transport: "grpc"}`},
+		{apiv1 + ".NewRESTClient", 2, `return chat client{package: "cloud.google.com/go/chat/apiv1", options: p1}`},
+		{apiv1 + "/chatpb.NewChatServiceClient", 1, `return chat client{package: "cloud.google.com/go/chat/apiv1", connection: p0}`},
+		{"(*" + apiv1 + ".Client).CreateMessage", 4, "send(chat call{rpc: \"CreateMessage\", client: p0, arg0: p2}, p3)\nreturn ?"},
+		{"(*" + apiv1 + ".Client).Connection", 1, `return p0`},
+		{"(*" + apiv1 + ".Client).Close", 1, `return ?`},
+		// Connections
+		{"google.golang.org/api/transport/grpc.DialPool", 2, `return http client of options{kind: "client", options: p1, transport: "grpc"}`},
+		{"google.golang.org/grpc.NewClient", 2, `return grpc connection{options: p1}`},
+		{"google.golang.org/grpc/credentials/oauth.NewApplicationDefault", 2, `return credential{kind: "application_default", scopes: p1}`},
+		{"google.golang.org/grpc/metadata.AppendToOutgoingContext", 2, "header(p0)\nreturn p0"},
+		// Field masks
+		{"google.golang.org/protobuf/types/known/fieldmaskpb.New", 2, `return google.golang.org/protobuf/types/known/fieldmaskpb.FieldMask{Paths: p1}`},
 		// Other Google APIs
 		{"google.golang.org/api/drive/v3.NewService", 2, "elsewhere(p1, \"drive\")\nreturn client of another Google API{name: \"drive\"}"},
 		{"cloud.google.com/go/pubsub/v2.NewClient", 4, "elsewhere(p3, \"pubsub\")\nreturn client of another Google API{name: \"pubsub\"}"},
-		{"cloud.google.com/go/apps/events/subscriptions/apiv1.NewRESTClient", 2, "elsewhere(p1, \"workspaceevents\")\nreturn client of another Google API{name: \"workspaceevents\"}"},
+		// The Workspace Events API; not all of its clients are read.
+		{"google.golang.org/api/workspaceevents/v1.NewService", 2, `return chat client{package: "google.golang.org/api/workspaceevents/v1", options: p1}`},
+		{events + "1.NewRESTClient", 2, `return chat client{package: "cloud.google.com/go/apps/events/subscriptions/apiv1", options: p1}`},
+		{"(*" + events + "1.Client).CreateSubscription", 4, "send(chat call{rpc: \"CreateSubscription\", client: p0, arg0: p2}, p3)\nreturn operation{client: p0}"},
+		{"(*" + events + "1.Client).ListSubscriptions", 4, "send(chat call{rpc: \"ListSubscriptions\", client: p0, arg0: p2}, p3)\nreturn ?"},
+		{"(*" + events + "1.CreateSubscriptionOperation).Wait", 3, "send(chat call{rpc: \"GetOperation\", client: p0.client}, p2)\nreturn ?"},
+		{"(*" + events + "1.CreateSubscriptionOperation).Name", 1, "return ?"},
+		{events + "1beta.NewRESTClient", 2, "elsewhere(p1, \"workspaceevents\")\nreturn client of another Google API{name: \"workspaceevents\"}"},
 	} {
 		t.Run(test.id, func(t *testing.T) {
 			f, ok := known.Lookup(test.id, test.nargs)
@@ -103,8 +125,6 @@ func TestLookupUnknown(t *testing.T) {
 		"example.com/app.main",
 		"(*example.com/app.Config).TokenSource",
 		google + ".Nothing",
-		// Closing a client calls nothing.
-		"(*cloud.google.com/go/chat/apiv1.Client).Close",
 		// A constructor without arguments has no options.
 		"google.golang.org/api/drive/v3.NewFilesService",
 	} {
@@ -212,6 +232,7 @@ func TestGoType(t *testing.T) {
 	for typ, want := range map[string]string{
 		known.TypeCall:       chat + ".Call",
 		known.TypeSetCall:    chat + ".Call",
+		known.TypeService:    apiv1 + ".Client",
 		known.TypeHTTPClient: known.TypeHTTPClient,
 		"example.com/app.T":  "example.com/app.T",
 	} {

@@ -9,12 +9,14 @@ const (
 	// TypeOption is an option of a client: SlotName, and SlotValue or
 	// SlotScopes, SlotType.
 	TypeOption = "option"
-	// TypeService is a Chat client and each of its sub-services: SlotOptions
-	// or SlotClient.
+	// TypeService is a client whose calls are read and each of its
+	// sub-services: SlotPackage its package, and SlotOptions (with
+	// SlotTransport), SlotClient or SlotConn what brings its credential.
 	TypeService = "chat client"
-	// TypeCall is a call under construction: SlotName holds the Go name of its
-	// call type, SlotClient the service, SlotArg+"0" and so on the arguments of
-	// the method that began it, SlotSet+NAME what a setter gave.
+	// TypeCall is a call: SlotName holds the Go name of its call type, or
+	// SlotRPC the name of the method of a gRPC client, SlotClient the service,
+	// SlotArg+"0" and so on the arguments of the method that began it (the
+	// request, for gRPC), SlotSet+NAME what a setter gave.
 	TypeCall = "chat call"
 	// TypeQuery is a call option that sets a query parameter: SlotName its
 	// name, SlotValue the slice of its values.
@@ -29,6 +31,10 @@ const (
 	// SlotConfig its options, SlotDetected the credential that it finds by
 	// itself, SlotBase what sends.
 	TypeAuthClient = "http client of auth options"
+	// TypeOperation is a long-running operation: SlotClient the service.
+	TypeOperation = "operation"
+	// TypeConn is a gRPC connection that is made by hand: SlotOptions.
+	TypeConn = "grpc connection"
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
 	// was taken from, or SlotConfig the configuration that it was exchanged by.
 	TypeAccessToken = "access token"
@@ -48,6 +54,7 @@ const (
 	TypeAPIKeyTransport   = "google.golang.org/api/googleapi/transport.APIKey"
 	TypeAuthCredentials   = "cloud.google.com/go/auth.Credentials"
 	TypeAuthUser          = "cloud.google.com/go/auth.Options3LO"
+	TypeRPCTokenSource    = grpcOAuth + ".TokenSource"
 )
 
 // The slots of those types.
@@ -64,9 +71,14 @@ const (
 	SlotType    = "type"
 	SlotOptions = "options"
 	SlotClient  = "client"
-	SlotArg     = "arg"
-	SlotSet     = "set "
-	SlotCall    = "call"
+	SlotConn    = "connection"
+	SlotPackage = "package"
+	SlotRPC     = "rpc"
+	// SlotTransport is TransportGRPC for what speaks gRPC.
+	SlotTransport = "transport"
+	SlotArg       = "arg"
+	SlotSet       = "set "
+	SlotCall      = "call"
 	// SlotHeader is the header of a call, named like that of a request.
 	SlotHeader = "Header"
 	SlotFile   = "file"
@@ -97,6 +109,12 @@ const (
 	KindUnusable = "unusable"
 )
 
+// TransportGRPC is the text in SlotTransport.
+const TransportGRPC = "grpc"
+
+// PerRPCCredentials is the name of the dial option that brings a credential.
+const PerRPCCredentials = "WithPerRPCCredentials"
+
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {
@@ -107,7 +125,7 @@ func Closed(typ string) bool {
 // their slots are what code out of view gets with them.
 func IsRowType(typ string) bool {
 	switch typ {
-	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient:
+	case TypeOption, TypeService, TypeCall, TypeSetCall, TypeOptionsClient, TypeAuthClient, TypeConn, TypeOperation:
 		return true
 	}
 	return false

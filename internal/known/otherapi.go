@@ -18,7 +18,7 @@ var (
 // otherAPIRow is the row of the constructor of another Google API's client: the
 // credential among its options (always its last parameter) is used there too.
 func otherAPIRow(id string, nargs int) (row, bool) {
-	if nargs == 0 || strings.HasPrefix(id, "cloud.google.com/go/compute/metadata.") || strings.HasPrefix(id, restPackage) || strings.HasPrefix(id, grpcPackage) {
+	if nargs == 0 || strings.HasPrefix(id, "cloud.google.com/go/compute/metadata.") || isClientFunction(id) {
 		return row{}, false
 	}
 	for _, constructor := range []*regexp.Regexp{restConstructor, cloudConstructor} {
@@ -34,8 +34,15 @@ func otherAPIRow(id string, nargs int) (row, bool) {
 	return row{}, false
 }
 
+// isClientFunction reports whether the function is of a client whose calls are
+// read.
+func isClientFunction(id string) bool {
+	pkg, _, _ := cutLast(id, ".")
+	return ClientPackage(pkg)
+}
+
 // WorkspaceEvents is the name of the Workspace Events API, which takes Chat
-// scopes.
+// scopes. Not all of its clients are read.
 const WorkspaceEvents = "workspaceevents"
 
 // TakesChatScopes reports whether requests to the host of another API may need

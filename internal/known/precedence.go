@@ -23,6 +23,7 @@ const InternalCredentials = "internaloption.WithCredentials"
 // a credential. It is the same at every version: what differs (a key file before
 // a token source) may not be given together, or is mended later.
 var ClientPrecedence = []string{
+	"WithGRPCConn",
 	"WithHTTPClient",
 	"WithoutAuthentication",
 	"WithAPIKey",

@@ -75,8 +75,12 @@ func Keeps(importPath string) bool {
 	return false
 }
 
+// MessageMethods is the form in summary.Call.Params of a parameter that is a
+// message of protocol buffers: proto.Unmarshal and proto.Merge fill one.
+const MessageMethods = "ProtoReflect"
+
 // Fills reports whether a function of this name writes what it reads or parses
 // into a value of any type that it is given.
 func Fills(name string) bool { return fills.MatchString(name) }
 
-var fills = regexp.MustCompile(`(?i)unmarshal|decode|scan|parse|process|load|read|bind|populate|fill|var$|into|execute`)
+var fills = regexp.MustCompile(`(?i)unmarshal|decode|scan|parse|process|load|read|bind|populate|fill|merge|var$|into|execute`)

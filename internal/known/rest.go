@@ -7,40 +7,40 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
-const (
-	restPackage = "google.golang.org/api/chat/v1"
-	grpcPackage = "cloud.google.com/go/chat/apiv1"
-)
-
-// restRow is the row of a function of the REST client. Its names follow one
+// restRow is the row of a function of a REST client. Its names follow one
 // pattern at every version: a service type for each resource, whose methods
 // begin a call, and a call type for each method, whose Do sends it.
 func restRow(id string, nargs int) (row, bool) {
-	switch id {
-	case restPackage + ".NewService":
-		// func NewService(ctx context.Context, opts ...option.ClientOption) (*Service, error)
-		return returns(made(TypeService, set(SlotOptions, param(1)))), true
-	case restPackage + ".New":
-		// func New(client *http.Client) (*Service, error)
-		return returns(made(TypeService, set(SlotClient, param(0)))), true
-	}
-	if name, ok := strings.CutPrefix(id, restPackage+".New"); ok && strings.HasSuffix(name, "Service") {
-		// func NewSpacesService(s *Service) *SpacesService
-		return returns(param(0)), true
-	}
 	if id == "google.golang.org/api/googleapi.QueryParameter" {
 		// func QueryParameter(key string, values ...string) CallOption
 		return returns(made(TypeQuery, set(SlotName, param(0)), set(SlotValue, param(1)))), true
+	}
+	for _, pkg := range restPackages {
+		if r, ok := restClientRow(pkg, id, nargs); ok {
+			return r, true
+		}
+	}
+	return row{}, false
+}
+
+func restClientRow(pkg, id string, nargs int) (row, bool) {
+	switch id {
+	case pkg + ".NewService":
+		// func NewService(ctx context.Context, opts ...option.ClientOption) (*Service, error)
+		return returns(made(TypeService, set(SlotPackage, text(pkg)), set(SlotOptions, param(1)))), true
+	case pkg + ".New":
+		// func New(client *http.Client) (*Service, error)
+		return returns(made(TypeService, set(SlotPackage, text(pkg)), set(SlotClient, param(0)))), true
+	}
+	if name, ok := strings.CutPrefix(id, pkg+".New"); ok && strings.HasSuffix(name, "Service") {
+		// func NewSpacesService(s *Service) *SpacesService
+		return returns(param(0)), true
 	}
 	typ, name, ok := method(id)
 	if !ok {
 		return row{}, false
 	}
-	if typ == grpcPackage+".Client" && name != "Close" {
-		return row{}.withEffect(summary.Unread, text(grpcPackage)), true
-	}
-	typ, ok = strings.CutPrefix(typ, restPackage+".")
-	if !ok {
+	if typ, ok = strings.CutPrefix(typ, pkg+"."); !ok {
 		return row{}, false
 	}
 	if resource, ok := strings.CutSuffix(typ, "Service"); ok {

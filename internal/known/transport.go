@@ -22,13 +22,11 @@ func ofOptions(what string, options expr, more ...slot) expr {
 	return made(TypeOptionsClient, append([]slot{set(SlotKind, text(what)), set(SlotOptions, options)}, more...)...)
 }
 
-// transportRows make HTTP clients of options. They ask for no default scopes
+// transportRows make HTTP clients of options, connRows gRPC connections. They ask for no default scopes
 // and weigh the options as clients did before cloud.google.com/go/auth.
 var transportRows = map[string]row{
 	// func NewHTTPClient(ctx context.Context, opts ...option.ClientOption) (*http.Client, string, error)
 	transportPackage + ".NewHTTPClient": returns(ofOptions(ForClient, param(1))),
-	// func DialGRPC(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
-	transportPackage + ".DialGRPC": returns(ofOptions(ForClient, param(1))),
 	// func DialGRPCInsecure(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
 	transportPackage + ".DialGRPCInsecure": returns(made(TypePlainTransport)),
 	// func Creds(ctx context.Context, opts ...option.ClientOption) (*google.Credentials, error)
@@ -37,10 +35,6 @@ var transportRows = map[string]row{
 	httpTransport + ".NewClient": returns(ofOptions(ForClient, param(1))),
 	// func NewTransport(ctx context.Context, base http.RoundTripper, opts ...option.ClientOption) (http.RoundTripper, error)
 	httpTransport + ".NewTransport": returns(ofOptions(ForTransport, param(2), set(SlotBase, param(1)))),
-	// func Dial(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
-	grpcTransport + ".Dial": returns(ofOptions(ForClient, param(1))),
-	// func DialPool(ctx context.Context, opts ...option.ClientOption) (ConnPool, error)
-	grpcTransport + ".DialPool": returns(ofOptions(ForClient, param(1))),
 	// func DialInsecure(ctx context.Context, opts ...option.ClientOption) (*grpc.ClientConn, error)
 	grpcTransport + ".DialInsecure": returns(made(TypePlainTransport)),
 }

@@ -40,6 +40,8 @@ type Result struct {
 	// Dirs are the directories of packages by import path; what is outside
 	// the modules under analysis is left out.
 	Dirs map[string]string
+	// Clients list their default scopes in a function.
+	Clients []Client
 	// GOOS and GOARCH are what the go command builds for.
 	GOOS, GOARCH string
 }
@@ -87,6 +89,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	if len(wanted) == 0 {
 		return r, nil
 	}
+	r.Clients = g.clients(fset)
 	cfg.Mode = syntaxMode
 	loaded, err := packages.Load(cfg, wanted...)
 	if err != nil {

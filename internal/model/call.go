@@ -8,6 +8,8 @@ type Client string
 const (
 	// REST is google.golang.org/api/chat/v1.
 	REST Client = "rest"
+	// GRPC is cloud.google.com/go/chat/apiv1, over gRPC and over REST.
+	GRPC Client = "grpc"
 	// HTTP is a plain request to the API's host.
 	HTTP Client = "http"
 	// Webhook is a request to the URL of an incoming webhook, which no scope is

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
@@ -28,8 +29,11 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 	for _, src := range r.sourcesOf(service) {
 		src.origins = append(src.origins, service.in)
 		src.users = append(src.users, service)
-		all = append(all, credentialOf{src, r.credential(src)})
-		r.ofClient[all[len(all)-1].credential] = true
+		c := r.credential(src)
+		all = append(all, credentialOf{src, c})
+		if !usesOther(c, r.constant(service, known.SlotPackage)) {
+			r.ofClient[c] = true
+		}
 	}
 	if len(all) == 0 {
 		src := unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "nothing in view brings its credential"})

@@ -150,7 +150,8 @@ func ownWay(o *object) source {
 	return unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "it is a " + name + ", which makes or wraps tokens in a way of its own"})
 }
 
-// authClient is the credential of a client of cloud.google.com/go/auth/httptransport.
+// authClient is the credential of a client of cloud.google.com/go/auth/httptransport
+// or a connection of grpctransport.
 func (s *solver) authClient(o *object) []source {
 	var all []source
 	for _, options := range s.slot(o, known.SlotConfig).places() {

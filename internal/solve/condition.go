@@ -3,7 +3,6 @@ package solve
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -22,15 +21,16 @@ type sending struct {
 
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
-	return r.weigh(method, func(condition known.Condition) known.Truth { return r.holds(c, condition) })
+	name, rpc := r.named(c.call)
+	return r.weigh(method, name, known.ConditionsOf(rpc), func(condition known.Condition) known.Truth { return r.holds(c, condition) })
 }
 
-// weigh sorts the conditions of a method by what holds says of each.
-func (r *reading) weigh(method scopemap.Method, holds func(known.Condition) known.Truth) (certain, possible []string) {
-	goCall := strings.TrimSuffix(method.GoCall(), "Call")
+// weigh sorts the conditions of a method, which a client has under a name, by
+// what holds says of each.
+func (r *reading) weigh(method scopemap.Method, name string, table []known.Condition, holds func(known.Condition) known.Truth) (certain, possible []string) {
 	strength := make(map[string]known.Truth)
-	for _, condition := range known.Conditions {
-		if condition.Method != "" && condition.Method != goCall || !slices.Contains(method.Conditions(), condition.Name) {
+	for _, condition := range table {
+		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
 			continue
 		}
 		strength[condition.Name] = max(strength[condition.Name], holds(condition))
@@ -55,30 +55,18 @@ func (r *reading) holds(c sending, condition known.Condition) known.Truth {
 	if condition.Setter != "" {
 		return max(r.setterHolds(c, condition), r.queryHolds(c, condition))
 	}
-	return r.fieldsHold([]*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}, condition, c.by)
+	return r.fieldsHold(r.argument(c, condition), condition, c.by)
+}
+
+// argument is what the argument may be that a condition is about.
+func (r *reading) argument(c sending, condition known.Condition) []*variable {
+	return []*variable{r.slot(c.call, known.SlotArg+strconv.Itoa(condition.Arg))}
 }
 
 // fieldsHold weighs a condition on a field of what an argument may be, when by
 // runs.
 func (r *reading) fieldsHold(values []*variable, condition known.Condition, by *instance) known.Truth {
-	limit := known.Certainly
-	for _, name := range condition.Fields {
-		var next []*variable
-		for _, v := range values {
-			for _, p := range v.places() {
-				if name == known.AnyElement {
-					next = append(next, r.elementsOf(p)...)
-					continue
-				}
-				field := r.field(p, name)
-				if !r.surelyBefore(field, by) {
-					limit = known.Possibly // it is set on some path only, or later
-				}
-				next = append(next, field.holds)
-			}
-		}
-		values = next
-	}
+	values, limit := r.within(values, condition, by)
 	verdict, first := known.Never, true
 	for _, v := range values {
 		t := min(r.met(v, condition), limit)
@@ -90,6 +78,30 @@ func (r *reading) fieldsHold(values []*variable, condition known.Condition, by *
 		}
 	}
 	return verdict
+}
+
+// within are what the fields may hold that a condition is about, and how sure
+// that is: a field may be set on some path only, or later.
+func (r *reading) within(values []*variable, condition known.Condition, by *instance) ([]*variable, known.Truth) {
+	limit := known.Certainly
+	for _, name := range condition.Fields {
+		var next []*variable
+		for _, v := range values {
+			for _, p := range r.unboxed(v) {
+				if name == known.AnyElement {
+					next = append(next, r.elementsOf(p)...)
+					continue
+				}
+				field := r.field(p, name)
+				if !r.surelyBefore(field, by) {
+					limit = known.Possibly
+				}
+				next = append(next, field.holds)
+			}
+		}
+		values = next
+	}
+	return values, limit
 }
 
 // setterHolds weighs a condition on a setter: the last one that the call is
@@ -197,6 +209,8 @@ func (r *reading) met(v *variable, c known.Condition) known.Truth {
 	switch {
 	case len(places) == 0:
 		return known.Never
+	case c.Each:
+		return r.oneOf(v, c.Holds)
 	case c.Holds != nil:
 		return r.textsOf(v).match(c.Holds)
 	case len(places) == 1 && places[0].obj.kind == made:
@@ -216,6 +230,9 @@ func (r *reading) inPlaceOf(c sending, kind model.CredentialKind) (brought []sou
 	without := kind == model.NoCredential || kind == model.APIKey
 	if without {
 		params = append(params, "key", "token")
+		if kind == model.NoCredential && r.sendsContext(c) {
+			return nil, false
+		}
 		if brought, whole = r.inHeader(c); len(brought) > 0 || !whole {
 			return brought, whole
 		}
@@ -228,6 +245,13 @@ func (r *reading) inPlaceOf(c sending, kind model.CredentialKind) (brought []sou
 		return slices.ContainsFunc(seq, func(p *place) bool { return r.namesAny(p, params, without) })
 	})
 	return nil, !may
+}
+
+// sendsContext reports whether a gRPC call may send a credential along that its
+// context carries.
+func (r *reading) sendsContext(c sending) bool {
+	_, rpc := r.named(c.call)
+	return rpc && slices.ContainsFunc(r.effects, func(e happening) bool { return e.kind == summary.AddHeader })
 }
 
 // inHeader are the credentials in the headers of a call. whole is false where

@@ -30,7 +30,7 @@ func (s *solver) token(p *place) []source {
 		return s.credential(o)
 	case o.typ == known.TypeOptionsClient:
 		return s.fromOptions(o, false)
-	case o.typ == known.TypeGoogleCredentials:
+	case o.typ == known.TypeGoogleCredentials, o.typ == known.TypeRPCTokenSource:
 		return s.tokens(s.field(p, "TokenSource").holds)
 	case o.typ == known.TypeAuthCredentials:
 		return s.tokens(s.field(p, "TokenProvider").holds)

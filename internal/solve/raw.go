@@ -165,7 +165,7 @@ func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.C
 
 // rawConditions are what a request decides: its query, its path and its body.
 func (r *reading) rawConditions(req rawRequest, method scopemap.Method) (certain, possible []string) {
-	return r.weigh(method, func(c known.Condition) known.Truth {
+	return r.weigh(method, strings.TrimSuffix(method.GoCall(), "Call"), known.ConditionsOf(false), func(c known.Condition) known.Truth {
 		switch {
 		case c.Unseen:
 			return known.Possibly

@@ -2,9 +2,11 @@ package solve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // optionsOf are the call options of a sending, nil where it takes none.
@@ -53,14 +55,20 @@ func (r *reading) sent(c sending) {
 		}
 		return
 	}
-	goCall := r.constant(o, known.SlotName)
-	method, ok := r.table.MethodByGoCall(goCall)
+	method, ok := r.method(o)
 	if !ok {
-		r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at,
-			Reason: "the scope table (revision " + r.table.Revision + ") has no method for " + goCall})
+		r.newMethod(o)
 		return
 	}
-	call := r.call(o, method.ID, model.REST)
+	if r.isElsewhere(c) {
+		r.servesElsewhere(o)
+		return
+	}
+	client := model.REST
+	if _, rpc := r.named(o); rpc {
+		client = model.GRPC
+	}
+	call := r.call(o, method.ID, client)
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -100,6 +108,33 @@ func (r *reading) sent(c sending) {
 		path.Open = true
 	}
 	call.AddPath(path)
+}
+
+// named is the name that the client of a call has for its method, and whether
+// it is a gRPC client.
+func (r *reading) named(call *object) (name string, rpc bool) {
+	if name := r.constant(call, known.SlotRPC); name != "" {
+		return name, true
+	}
+	return strings.TrimSuffix(r.constant(call, known.SlotName), "Call"), false
+}
+
+// method is the method that a call is of, by the name that its client has.
+func (r *reading) method(call *object) (scopemap.Method, bool) {
+	if rpc := r.constant(call, known.SlotRPC); rpc != "" {
+		return r.table.MethodByRPC(rpc)
+	}
+	return r.table.MethodByGoCall(r.constant(call, known.SlotName))
+}
+
+// newMethod notes a call of a method that the table does not have: what it
+// needs of its credential is not known.
+func (r *reading) newMethod(o *object) {
+	reason := "the scope table (revision " + r.table.Revision + ") has no method for " + r.constant(o, known.SlotName) + r.constant(o, known.SlotRPC)
+	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at, Reason: reason})
+	for _, src := range r.sourcesOfCall(o) {
+		src.credential.AddUnknownUse(o.at, reason)
+	}
 }
 
 // clientGap reports whether the client of a call is one that nobody knows.

@@ -149,7 +149,7 @@ func excluding(settings []string) (a, b string, ok bool) {
 // refused are the settings that what o is cannot be made with.
 func (s *solver) refused(o *object) []string {
 	switch {
-	case o.typ == known.TypeService:
+	case o.typ == known.TypeService && s.constant(o, known.SlotTransport) != known.TransportGRPC:
 		return []string{"WithGRPCConn"}
 	case s.constant(o, known.SlotKind) == known.ForTransport:
 		return []string{"WithGRPCConn", "WithHTTPClient"}

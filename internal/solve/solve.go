@@ -197,10 +197,12 @@ type solver struct {
 	effects []happening
 
 	// What is read off once nothing changes any more.
-	folds  map[*object]texts
-	lists  map[*place]sequences
-	within map[*place]bool // transports that are being read
-	asked  []consent       // nil until it is looked for
+	folds map[*object]texts
+	lists map[*place]sequences
+	// dialling has the clients whose connection is being looked at.
+	dialling map[*object]bool
+	within   map[*place]bool // transports that are being read
+	asked    []consent       // nil until it is looked for
 }
 
 // A happening is an effect in one context.
@@ -233,6 +235,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		folds:          make(map[*object]texts),
 		lists:          make(map[*place]sequences),
 		within:         make(map[*place]bool),
+		dialling:       make(map[*object]bool),
 	}
 	s.nothing = s.place(&object{kind: nothing}, "")
 	return s

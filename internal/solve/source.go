@@ -24,6 +24,9 @@ func (s *solver) sourcesOf(service *object) []source {
 	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
 		return placed(s.clients(clients), service)
 	}
+	if conns := s.slot(service, known.SlotConn); len(conns.places()) > 0 {
+		return placed(s.conns(conns), service)
+	}
 	return s.fromOptions(service, true)
 }
 
@@ -75,7 +78,12 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 	}
 	src := source{made: option, users: []*object{option}}
 	switch name {
+	case "WithGRPCConn":
+		return placed(s.conns(s.slot(option, known.SlotValue)), option)
 	case "WithHTTPClient":
+		if s.constant(o, known.SlotTransport) == known.TransportGRPC {
+			return []source{unknownSource(option, model.Gap{What: model.GapCredential, Position: option.at, Reason: "gRPC takes no HTTP client"})}
+		}
 		return placed(s.clients(s.slot(option, known.SlotValue)), option)
 	case known.InternalCredentials, "WithCredentials", "WithAuthCredentials", "WithTokenSource":
 		return s.tokens(s.slot(option, known.SlotValue))
@@ -128,12 +136,27 @@ func (s *solver) scopesOfSettings(o *object, set settings, defaults bool) (scope
 const noScope = "no scope that it asks for is in view"
 
 // defaultScopes adds what the client asks for when it is given no scopes: the
-// scopes that its version of the library has constants for.
+// scopes that its version of the library has constants for, or lists.
 func (s *solver) defaultScopes(o *object, named list) list {
-	if pkg := s.packages[o.in.frame().fn.Package]; pkg != nil {
-		for _, scope := range pkg.ClientScopes {
-			named.values = append(named.values, text{value: scope})
+	client := s.constant(o, known.SlotPackage)
+	found := false
+	for _, holder := range []string{o.in.frame().fn.Package, client} {
+		pkg := s.packages[holder]
+		if pkg == nil || found {
+			continue
 		}
+		for _, c := range pkg.Clients {
+			if c.Package != client {
+				continue
+			}
+			found = true
+			for _, scope := range c.Scopes {
+				named.values = append(named.values, text{value: scope})
+			}
+		}
+	}
+	if !found && known.ListsDefaults(client) {
+		named.gaps = append(named.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: "no scopes are named, and the source of the client, which lists its default scopes, is not in view"})
 	}
 	return named
 }

@@ -15,8 +15,6 @@ func (r *reading) used(e happening) {
 		r.usedElsewhere(e)
 	case summary.SendRaw:
 		r.sentRaw(e)
-	case summary.Unread:
-		r.gap(e, "a call of the client "+textOf(e.args[0])+" is not read yet")
 	}
 }
 
@@ -38,6 +36,9 @@ func (r *reading) usedElsewhere(e happening) {
 	r.drain()
 	for _, src := range r.elsewhereSources(o, e.args[0]) {
 		c := r.credential(src)
+		if api == known.WorkspaceEvents {
+			c.AddUnknownUse(o.at, "the Workspace Events API is called with it, by a client that is not read")
+		}
 		if !slices.Contains(c.OtherAPIs, api) {
 			c.OtherAPIs = append(c.OtherAPIs, api)
 			slices.Sort(c.OtherAPIs)
@@ -61,9 +62,4 @@ func (r *reading) elsewhereSources(o *object, arg *variable) []source {
 		}
 	}
 	return kept
-}
-
-// gap notes a call whose method is not read.
-func (r *reading) gap(e happening, reason string) {
-	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: e.in.place(e.in.at), Reason: reason})
 }

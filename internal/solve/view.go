@@ -73,7 +73,7 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
-		kind == summary.ParamAny && known.Fills(path.Base(callee)):
+		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
 		s.fill(p, s.derived(from, callee, "it is set by "+displayName(callee), args))
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {

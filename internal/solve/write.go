@@ -105,7 +105,7 @@ func (u write) replacedBy(w write) bool {
 	}
 	first, _ := before(frame, u.in, u.at, w.in, w.at)
 	_, sure, _ := pointIn(frame, w.in, w.at)
-	return first && sure
+	return first && sure && !isLater(frame, w.in)
 }
 
 // surelyBefore reports whether the write has happened whenever by, a row, runs.
@@ -190,6 +190,17 @@ func pointIn(frame, in *instance, at summary.Point) (point summary.Point, sure, 
 func before(frame, a *instance, at summary.Point, b *instance, bt summary.Point) (first, sure bool) {
 	x, passed, known := pointIn(frame, a, at)
 	y, _, known2 := pointIn(frame, b, bt)
-	first = known && known2 && frame.fn.Before(x, y)
+	first = known && known2 && !isLater(frame, a) && frame.fn.Before(x, y)
 	return first, first && passed
+}
+
+// isLater reports whether a goroutine or a deferred call leads from frame to in:
+// then it runs at some time after the point where that is started.
+func isLater(frame, in *instance) bool {
+	for ; in != frame && in.site >= 0; in = in.parent {
+		if in.parent.fn.Calls[in.site].Later {
+			return true
+		}
+	}
+	return false
 }

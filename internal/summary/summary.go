@@ -22,12 +22,19 @@ type Package struct {
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
 
-	// ClientScopes are the scopes that the Chat client that it imports asks
-	// for when it is given none; full URIs, sorted.
-	ClientScopes []string
 	// Impersonates is set when the Chat client that it imports is of a version
 	// that heeds option.ImpersonateCredentials.
 	Impersonates bool
+	// Clients are the clients that it imports, or that it is, and what they ask
+	// for by default, ordered by package.
+	Clients []Client
+}
+
+// A Client is a client of an API, and the scopes that it asks for when it is
+// given none: full URIs, sorted.
+type Client struct {
+	Package string
+	Scopes  []string
 }
 
 // ComparePackages orders packages by import path.
@@ -142,6 +149,7 @@ type Call struct {
 	Position model.Position // where the function or method is named
 	Point    Point          // where it stands in the flow of the function
 	Maybe    bool           // the function can go past it
+	Later    bool           // by go or defer: when it runs is not known
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.
 	Each     int
@@ -198,7 +206,6 @@ const (
 	// SendRaw sends the plain HTTP request Args[1] with the client or transport
 	// Args[0].
 	SendRaw EffectKind = "raw"
-	// Unread calls the Chat API by the client named by the constant Args[0],
-	// which is not read yet.
-	Unread EffectKind = "unread"
+	// AddHeader puts something into the context Args[0] that calls send along.
+	AddHeader EffectKind = "header"
 )

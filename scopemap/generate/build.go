@@ -39,7 +39,7 @@ func build(d *document, o *overlay) ([]byte, error) {
 	for i := range t.Scopes {
 		t.Scopes[i].Covers = covered(t, t.Scopes[i], o.BeyondMembership.Scopes)
 	}
-	text := write(t)
+	text := write(t, o)
 	if _, err := scopemap.Parse("chat.yaml", text); err != nil {
 		return nil, fmt.Errorf("the table would be refused: %w", err)
 	}

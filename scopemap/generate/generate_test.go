@@ -17,11 +17,16 @@ import (
 // test is skipped when the document cannot be had.
 func sources(t *testing.T) (*overlay, *document) {
 	t.Helper()
-	text, err := os.ReadFile("../overlay.yaml")
+	return sourcesOf(t, "overlay.yaml")
+}
+
+func sourcesOf(t *testing.T, overlayFile string) (*overlay, *document) {
+	t.Helper()
+	text, err := os.ReadFile("../" + overlayFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, err := readOverlay("overlay.yaml", text)
+	o, err := readOverlay(overlayFile, text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,17 +41,23 @@ func sources(t *testing.T) (*overlay, *document) {
 }
 
 func TestTableIsCurrent(t *testing.T) {
-	o, d := sources(t)
+	for overlayFile, tableFile := range tables {
+		t.Run(tableFile, func(t *testing.T) { isCurrent(t, overlayFile, tableFile) })
+	}
+}
+
+func isCurrent(t *testing.T, overlayFile, tableFile string) {
+	o, d := sourcesOf(t, overlayFile)
 	want, err := build(d, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("../chat.yaml")
+	got, err := os.ReadFile("../" + tableFile)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Error("chat.yaml is stale; run go generate ./scopemap")
+		t.Errorf("%s is stale; run go generate ./scopemap", tableFile)
 	}
 	if again, _ := build(d, o); !bytes.Equal(again, want) {
 		t.Error("two runs of the generator differ")
@@ -112,6 +123,21 @@ func asLists(clauses []scopemap.AnyOf) [][]string {
 		lists = append(lists, c)
 	}
 	return lists
+}
+
+// The methods of the other API are those of its document.
+func TestOthers(t *testing.T) {
+	_, d := sourcesOf(t, "events.overlay.yaml")
+	table := scopemap.Default()
+	for _, m := range d.methods() {
+		other, ok := table.Method(m.ID)
+		if !ok || !table.IsOther(m.ID) || other.RPC() == "" {
+			t.Errorf("the table has no %s, or no RPC of it", m.ID)
+		}
+	}
+	if got, want := len(table.Others), len(d.methods()); got != want {
+		t.Errorf("%d methods in the document, %d in the table", want, got)
+	}
 }
 
 // The rule finds by itself what the overlay says.

@@ -1,10 +1,11 @@
-// Generate makes chat.yaml, the scope table, from the discovery document of the
-// Chat API and overlay.yaml. Run it by
+// Generate makes the scope tables, each from the discovery document of an API and
+// an overlay: chat.yaml of the Chat API and overlay.yaml, events.yaml of the
+// Workspace Events API and events.overlay.yaml. Run it by
 //
 //	go generate ./scopemap
 //
-// The document comes out of the module google.golang.org/api, at the version
-// that overlay.yaml names; the go command fetches it if need be.
+// The documents come out of the module google.golang.org/api, at the version
+// that the overlay names; the go command fetches it if need be.
 package main
 
 import (
@@ -17,10 +18,18 @@ import (
 )
 
 func main() {
-	if err := run("overlay.yaml", "chat.yaml"); err != nil {
-		fmt.Fprintln(os.Stderr, "generate:", err)
-		os.Exit(1)
+	for overlayFile, tableFile := range tables {
+		if err := run(overlayFile, tableFile); err != nil {
+			fmt.Fprintln(os.Stderr, "generate:", err)
+			os.Exit(1)
+		}
 	}
+}
+
+// tables are the tables by their overlays.
+var tables = map[string]string{
+	"overlay.yaml":        "chat.yaml",
+	"events.overlay.yaml": "events.yaml",
 }
 
 // run reads the overlay and writes the table.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,7 +11,9 @@ import (
 
 // overlay is overlay.yaml; the file explains its entries.
 type overlay struct {
+	name     string
 	Document struct {
+		API      string `yaml:"api"`
 		Module   string `yaml:"module"`
 		Version  string `yaml:"version"`
 		File     string `yaml:"file"`
@@ -77,7 +80,7 @@ type yieldEntry struct {
 
 // readOverlay decodes the overlay and asks every entry for its source.
 func readOverlay(name string, text []byte) (*overlay, error) {
-	var o overlay
+	o := overlay{name: filepath.Base(name)}
 	if err := scopemap.DecodeYAML(name, text, &o); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,9 @@
+module cloud.google.com/go/apps
+
+go 1.26.0
+
+require (
+	github.com/googleapis/gax-go/v2 v2.27.0
+	google.golang.org/api v0.311.0
+	google.golang.org/protobuf v1.36.12
+)
