@@ -65,7 +65,7 @@ func (f *function) guard(b branch) summary.Guard {
 	if on == summary.None || !isTold(b.cond) {
 		return summary.NoGuard
 	}
-	return summary.Guard{On: on, Text: "true", Zero: "false", Want: b.isTrue}
+	return summary.Guard{On: on, Addr: summary.None, Text: "true", Zero: "false", Want: b.isTrue}
 }
 
 func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
@@ -77,9 +77,9 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 		x, y = y, x
 	}
 	c, ok := y.(*ssa.Const)
-	if ok && c.Value == nil && isNilable(x.Type()) && isHeld(x) {
-		if on := f.value(x); on != summary.None {
-			return summary.Guard{On: on, Nil: true, Want: isTrue == (cond.Op == token.EQL)}
+	if ok && c.Value == nil && isNilable(x.Type()) {
+		if addr, held := f.held(x); held {
+			return summary.Guard{On: f.value(x), Nil: true, Addr: addr, Point: point(cond), Want: isTrue == (cond.Op == token.EQL)}
 		}
 	}
 	if !isTold(x) {
@@ -88,7 +88,7 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if !ok || c.Value == nil || !isText(x.Type()) {
 		return summary.NoGuard
 	}
-	g := summary.Guard{On: f.value(x), Want: isTrue == (cond.Op == token.EQL)}
+	g := summary.Guard{On: f.value(x), Addr: summary.None, Want: isTrue == (cond.Op == token.EQL)}
 	switch c.Value.Kind() {
 	case constant.String:
 		g.Text = constant.StringVal(c.Value)
@@ -118,17 +118,24 @@ func isTold(v ssa.Value) bool {
 	return false
 }
 
-// isHeld reports whether v is the same all the while: a parameter, or what a
-// call returned.
-func isHeld(v ssa.Value) bool {
+// held reports whether a check of v for nil can be followed: of a parameter, of
+// what a call returned, or of what was loaded from the address.
+func (f *function) held(v ssa.Value) (addr summary.Ref, ok bool) {
+	if f.value(v) == summary.None {
+		return summary.None, false
+	}
 	switch v := v.(type) {
 	case *ssa.Parameter, *ssa.Call:
-		return true
+		return summary.None, true
 	case *ssa.Extract:
 		_, ok := v.Tuple.(*ssa.Call)
-		return ok
+		return summary.None, ok
+	case *ssa.UnOp:
+		return f.value(v.X), v.Op == token.MUL
+	case *ssa.Field:
+		return f.add(f.fieldOf(v.X, v.Field)), true
 	}
-	return false
+	return summary.None, false
 }
 
 func isBool(t types.Type) bool {

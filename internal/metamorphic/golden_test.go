@@ -1,7 +1,9 @@
 package metamorphic
 
 import (
+	"errors"
 	"flag"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -58,11 +60,16 @@ func loadExample(t *testing.T, text string) *Program {
 	return programs[0]
 }
 
-// copyModule puts the corpus' go.mod and go.sum into the folder.
+// copyModule puts the corpus' go.mod and go.sum into the folder, and the modules
+// that stand in for what it requires.
 func copyModule(t *testing.T, dir string) {
 	t.Helper()
 	for _, name := range []string{"go.mod", "go.sum"} {
 		writeFile(t, filepath.Join(dir, name), readFile(t, filepath.Join(corpus, name)))
+	}
+	stubs := filepath.Join(dir, "stubs")
+	if err := os.CopyFS(stubs, os.DirFS(filepath.Join(corpus, "stubs"))); err != nil && !errors.Is(err, fs.ErrExist) {
+		t.Fatal(err)
 	}
 }
 

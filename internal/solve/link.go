@@ -203,10 +203,23 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 		}
 	})
 	s.late = append(s.late, func() {
-		if len(on.list) == 0 && (guard.Nil || guard.Zero == guard.Text) == guard.Want {
+		switch {
+		case len(on.list) == 0 && (guard.Nil || guard.Zero == guard.Text) == guard.Want,
+			guard.Nil && guard.Want && guard.Addr != summary.None && !s.isStored(i, guard):
 			once()
 		}
 	})
+}
+
+// isStored reports whether something is surely stored at the address of a guard
+// before it is asked.
+func (s *solver) isStored(i *instance, guard summary.Guard) bool {
+	for _, p := range i.value(guard.Addr).places() {
+		if !slices.ContainsFunc(p.writes, func(w write) bool { return w.surelyBeforePoint(i, guard.Point) }) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *solver) store(i *instance, store summary.Store) {

@@ -58,12 +58,14 @@ func (u *usage) learn(fn *summary.Func, funcs map[string]*summary.Func, all map[
 		}
 		for _, guard := range v.Guards {
 			use(guard.On)
+			use(guard.Addr)
 		}
 	}
 	for _, store := range fn.Stores {
 		use(store.Addr)
 		use(store.Val)
 		use(store.Guard.On)
+		use(store.Guard.Addr)
 	}
 	for _, refs := range fn.Results {
 		for _, ref := range refs {

@@ -109,7 +109,11 @@ func (u write) replacedBy(w write) bool {
 }
 
 // surelyBefore reports whether the write has happened whenever by, a row, runs.
-func (w write) surelyBefore(by *instance) bool {
+func (w write) surelyBefore(by *instance) bool { return w.surelyBeforePoint(by, summary.Point{}) }
+
+// surelyBeforePoint reports whether the write has happened whenever the point of
+// the frame by is reached.
+func (w write) surelyBeforePoint(by *instance, at summary.Point) bool {
 	frame := common(w.in, by)
 	if frame == nil || w.maybe {
 		return false
@@ -117,7 +121,7 @@ func (w write) surelyBefore(by *instance) bool {
 	if w.from != nil && !slices.ContainsFunc(w.from.writes, func(u write) bool { return u.in != nil && w.in != nil && u.surelyBeforeWrite(w) }) {
 		return false // it copies what is not yet there
 	}
-	_, sure := before(frame, w.in, w.at, by, summary.Point{})
+	_, sure := before(frame, w.in, w.at, by, at)
 	return sure
 }
 

@@ -30,12 +30,17 @@ type Guard struct {
 	On   Ref
 	Text string
 	Zero string // what On is where nothing sets it
-	Nil  bool   // On must be nil, or must not; Text says nothing then
-	Want bool   // whether On must be Text, or must not
+	// Nil is set where On must be nil, or must not; Text says nothing then. Where
+	// On was loaded from Addr, it may be nil too until something is stored there;
+	// Point is where it is asked.
+	Nil   bool
+	Addr  Ref
+	Point Point
+	Want  bool // whether On must be Text, or must not
 }
 
 // NoGuard is no condition.
-var NoGuard = Guard{On: None}
+var NoGuard = Guard{On: None, Addr: None}
 
 // Op is the kind of a Value.
 type Op int
