@@ -21,6 +21,7 @@ type function struct {
 	refs     map[ssa.Value]summary.Ref
 	calls    map[ssa.CallInstruction]int
 	variadic map[*ssa.Store]token.Pos
+	assigned map[*ssa.Alloc][]*ssa.Store
 	live     map[*ssa.BasicBlock][]*ssa.BasicBlock
 }
 
@@ -32,6 +33,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 		calls:     make(map[ssa.CallInstruction]int),
 		variadic:  x.variadicPositions(fn),
 		live:      liveEdges(fn),
+		assigned:  make(map[*ssa.Alloc][]*ssa.Store),
 		out: &summary.Func{
 			ID:        funcID(fn),
 			Package:   x.in.Types.Path(),

@@ -15,6 +15,7 @@ import (
 type branch struct {
 	cond   ssa.Value
 	isTrue bool
+	block  *ssa.BasicBlock // where it leads
 }
 
 // controlling is the nearest branch that has to go one way for the block to be
@@ -25,7 +26,7 @@ func controlling(block, top *ssa.BasicBlock) (branch, bool) {
 			continue
 		}
 		if cond, ok := conditionOf(b.Idom()); ok {
-			return branch{cond, b.Idom().Succs[0] == b}, true
+			return branch{cond, b.Idom().Succs[0] == b, b}, true
 		}
 	}
 	return branch{}, false
@@ -43,7 +44,7 @@ func conditionOf(block *ssa.BasicBlock) (ssa.Value, bool) {
 func edgeBranch(phi *ssa.Phi, edge int) (branch, bool) {
 	join, pred := phi.Block(), phi.Block().Preds[edge]
 	if cond, ok := conditionOf(pred); ok && pred == join.Idom() {
-		return branch{cond, pred.Succs[0] == join}, true
+		return branch{cond, pred.Succs[0] == join, join}, true
 	}
 	return controlling(pred, join.Idom())
 }
@@ -54,7 +55,7 @@ func (f *function) guard(b branch) summary.Guard {
 	switch cond := b.cond.(type) {
 	case *ssa.UnOp:
 		if cond.Op == token.NOT {
-			return f.guard(branch{cond.X, !b.isTrue})
+			return f.guard(branch{cond.X, !b.isTrue, b.block})
 		}
 	case *ssa.BinOp:
 		return f.comparison(cond, b.isTrue)
@@ -130,7 +131,12 @@ func (f *function) held(v ssa.Value) (addr summary.Ref, ok bool) {
 	case *ssa.Extract:
 		_, ok := v.Tuple.(*ssa.Call)
 		return summary.None, ok
+	case *ssa.TypeAssert:
+		return summary.None, !v.CommaOk
 	case *ssa.UnOp:
+		if f.assignments(v.X) != nil {
+			return summary.None, true
+		}
 		return f.value(v.X), v.Op == token.MUL
 	case *ssa.Field:
 		return f.add(f.fieldOf(v.X, v.Field)), true

@@ -58,10 +58,14 @@ func (f *function) instr(instr ssa.Instruction) {
 
 // assign extracts a store to a variable or a field.
 func (f *function) assign(i *ssa.Store, pos token.Pos) {
-	addr, val := f.value(i.Addr), f.valueAt(i.Val, pos)
-	if val == summary.None && isKeyFile(i) {
-		val = f.add(summary.Value{Op: summary.OpUnknown, Text: "the bytes of a file are not read", Position: f.position(pos)})
+	if f.assignments(i.Addr) == nil {
+		f.assignTo(f.value(i.Addr), i, pos)
 	}
+}
+
+// assignTo puts what a store brings to an address.
+func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
+	val := f.valueAt(i.Val, pos)
 	if addr == summary.None || val == summary.None {
 		return
 	}
@@ -78,23 +82,6 @@ func (f *function) assign(i *ssa.Store, pos token.Pos) {
 		}
 	}
 	f.out.Stores = append(f.out.Stores, store)
-}
-
-// isKeyFile reports whether the store puts bytes into a field of a library's
-// struct: bytes are not followed, but that a key file is given counts.
-func isKeyFile(i *ssa.Store) bool {
-	field, ok := i.Addr.(*ssa.FieldAddr)
-	if _, null := i.Val.(*ssa.Const); !ok || null {
-		return false
-	}
-	slice, ok := i.Val.Type().Underlying().(*types.Slice)
-	ptr, _ := field.X.Type().Underlying().(*types.Pointer)
-	if !ok || ptr == nil {
-		return false
-	}
-	named, ok := types.Unalias(ptr.Elem()).(*types.Named)
-	elem, _ := slice.Elem().Underlying().(*types.Basic)
-	return ok && named.Obj().Pkg() != nil && known.Library(named.Obj().Pkg().Path()) && elem != nil && elem.Kind() == types.Byte
 }
 
 // isUnread reports whether the address is of a field of a request that nothing

@@ -127,7 +127,11 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		f.want(fn)
 		closure := summary.Value{Op: summary.OpFunction, Text: funcID(fn)}
 		for _, b := range v.Bindings {
-			closure.Args = append(closure.Args, f.value(b))
+			if f.assignments(b) != nil {
+				closure.Args = append(closure.Args, f.cell(b.(*ssa.Alloc), v))
+			} else {
+				closure.Args = append(closure.Args, f.value(b))
+			}
 		}
 		return closure
 	case *ssa.Slice:
@@ -150,6 +154,9 @@ func (f *function) fieldOf(x ssa.Value, field int) summary.Value {
 func (f *function) unary(v *ssa.UnOp) summary.Value {
 	switch v.Op {
 	case token.MUL:
+		if f.assignments(v.X) != nil {
+			return f.reading(v.X.(*ssa.Alloc), v)
+		}
 		return loaded(f.value(v.X), v.Type())
 	case token.ARROW:
 		return f.received(v.X)
