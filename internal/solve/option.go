@@ -37,7 +37,7 @@ func (s *solver) alternatives(v *variable) sequences {
 		found.whole = found.whole && seqs.whole
 	}
 	if len(found.all) == 0 {
-		found.all = []sequence{nil}
+		found.all = []sequence{nil} // nothing, to which a loop appends
 	}
 	if len(found.all) > maxSequences {
 		return sequences{found.all[:maxSequences], false}
@@ -46,12 +46,12 @@ func (s *solver) alternatives(v *variable) sequences {
 }
 
 // sequencesOf finds the sequences of a list once. While they are looked for
-// they are empty: a loop appends to what it has.
+// there are none: what is appended to itself begins with something else.
 func (s *solver) sequencesOf(p *place) sequences {
 	if found, ok := s.lists[p]; ok {
 		return found
 	}
-	s.lists[p] = sequences{[]sequence{nil}, true}
+	s.lists[p] = sequences{whole: true}
 	found := s.readSequences(p)
 	s.lists[p] = found
 	return found

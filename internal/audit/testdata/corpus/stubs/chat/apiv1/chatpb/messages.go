@@ -19,6 +19,7 @@ type Message struct {
 
 	Name                 string
 	Text                 string
+	Sender               *User
 	CardsV2              []*CardWithId
 	Thread               *Thread
 	Space                *Space
@@ -294,6 +295,7 @@ type (
 
 const (
 	Space_SPACE                                               Space_SpaceType                         = 1
+	Space_GROUP_CHAT                                          Space_SpaceType                         = 2
 	Membership_ROLE_MEMBER                                    Membership_MembershipRole               = 1
 	User_HUMAN                                                User_Type                               = 1
 	User_BOT                                                  User_Type                               = 2
