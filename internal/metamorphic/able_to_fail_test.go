@@ -3,6 +3,8 @@ package metamorphic
 import (
 	"go/ast"
 	"testing"
+
+	"github.com/chatscopelint/chatscopelint/internal/audit"
 )
 
 // unfaithful are rewrites that do change what a program means. The floor is on
@@ -25,7 +27,11 @@ func TestAbleToFail(t *testing.T) {
 		t.Run(rewrite.Name, func(t *testing.T) {
 			dir := t.TempDir()
 			changed := write(t, rewrite, programs, dir)
-			r := run(t.Context(), t, dir)
+			// What no longer builds, as an import has lost its use, is not judged.
+			r, err := audit.Run(t.Context(), audit.Config{Dir: dir, Patterns: []string{"./..."}})
+			if err != nil {
+				t.Fatal(err)
+			}
 			noticed := 0
 			for _, program := range changed {
 				if len(Differences(Normal(unchanged, program, false), Normal(r, program, false))) > 0 {

@@ -5,6 +5,7 @@
 package metamorphic
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -82,7 +83,15 @@ func Load(ctx context.Context, dir string) ([]*Program, error) {
 		}
 		program.Packages = append(program.Packages, pkg)
 	}
-	return all, nil
+	return slices.DeleteFunc(all, (*Program).embeds), nil
+}
+
+// embeds reports whether the program embeds files: those would have to move with
+// its code.
+func (p *Program) embeds() bool {
+	return slices.ContainsFunc(p.Packages, func(pkg *Package) bool {
+		return slices.ContainsFunc(pkg.Files, func(f *File) bool { return bytes.Contains(f.Text, []byte("\n//go:embed ")) })
+	})
 }
 
 // offset is the place of a position in the file's text.
