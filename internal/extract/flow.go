@@ -108,3 +108,80 @@ func isIterated(v ssa.Value) bool {
 	}
 	return false
 }
+
+// isFiltered reports whether the block is within a loop that can go on without
+// passing it: not every round does what it does.
+func isFiltered(block *ssa.BasicBlock) bool {
+	head := loopHead(block)
+	if head == nil {
+		return false
+	}
+	seen := make(map[*ssa.BasicBlock]bool)
+	var passes func(*ssa.BasicBlock) bool
+	passes = func(b *ssa.BasicBlock) bool {
+		for _, next := range b.Succs {
+			switch {
+			case next == head && b != head:
+				return true // round without the block
+			case next == block || seen[next] || !head.Dominates(next):
+				continue
+			}
+			seen[next] = true
+			if passes(next) {
+				return true
+			}
+		}
+		return false
+	}
+	return block != head && passes(head)
+}
+
+// loopHead is the head of the innermost loop around a block, or nil.
+func loopHead(block *ssa.BasicBlock) *ssa.BasicBlock {
+	for head := block; head != nil; head = head.Idom() {
+		for _, pred := range head.Preds {
+			if head.Dominates(pred) && (pred == block || reaches(block, pred, head)) {
+				return head
+			}
+		}
+	}
+	return nil
+}
+
+// reaches reports whether a way leads from one block to another without passing
+// a third.
+func reaches(from, to, without *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{without: true}
+	var visit func(*ssa.BasicBlock) bool
+	visit = func(b *ssa.BasicBlock) bool {
+		if b == to {
+			return true
+		}
+		if seen[b] {
+			return false
+		}
+		seen[b] = true
+		return slices.ContainsFunc(b.Succs, visit)
+	}
+	return visit(from)
+}
+
+// dependsOnIteration reports whether v is made of an element that a loop goes
+// over.
+func dependsOnIteration(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	if isIterated(v) {
+		return true
+	}
+	instr, ok := v.(ssa.Instruction)
+	if !ok {
+		return false
+	}
+	switch v.(type) {
+	case *ssa.BinOp, *ssa.Call, *ssa.Convert, *ssa.ChangeType, *ssa.UnOp, *ssa.Extract:
+		return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && dependsOnIteration(*op, depth+1) })
+	}
+	return false
+}

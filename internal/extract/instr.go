@@ -14,6 +14,11 @@ import (
 // instr extracts what an instruction does. Instructions that only compute a
 // value are extracted by value when something uses it.
 func (f *function) instr(instr ssa.Instruction) {
+	if _, live := f.live[instr.Block()]; !live {
+		if _, call := instr.(ssa.CallInstruction); !call {
+			return // a call in a dead block counts, what is done with values there does not
+		}
+	}
 	switch i := instr.(type) {
 	case *ssa.Store:
 		pos, ok := f.variadic[i]
@@ -45,9 +50,6 @@ func (f *function) instr(instr ssa.Instruction) {
 			f.call(i)
 		}
 	case *ssa.Return:
-		if _, ok := f.live[i.Block()]; !ok {
-			return
-		}
 		for n, result := range i.Results {
 			if ref := f.valueAt(result, i.Pos()); ref != summary.None {
 				f.out.Results[n] = append(f.out.Results[n], ref)
@@ -73,6 +75,7 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 	if store.Copy {
 		store.Except = overwrittenFields(i)
 	}
+	store.Some = isFiltered(i.Block()) && dependsOnIteration(i.Val, 0)
 	if isIterated(i.Val) && isText(i.Val.Type()) {
 		store.Maybe = true // not every element need have it
 	} else if store.Maybe = isConditional(i.Block()); store.Maybe {

@@ -57,19 +57,12 @@ func sameAs(v ssa.Value) (ssa.Value, bool) {
 // wholeSlice reports whether the slice expression leaves nothing out at its
 // front or, as far as one can tell, at its end.
 func wholeSlice(v *ssa.Slice) bool {
-	return v.Low == nil && v.High == nil || isVariadicArray(v.X) || isEmpty(v)
+	return v.Low == nil && v.High == nil || isVariadicArray(v.X)
 }
 
 func isVariadicArray(v ssa.Value) bool {
 	alloc, ok := v.(*ssa.Alloc)
 	return ok && alloc.Comment == "varargs"
-}
-
-// isEmpty reports s[:0], which keeps the array to append to: its elements are
-// overwritten, but they are of the same making.
-func isEmpty(v *ssa.Slice) bool {
-	high, ok := v.High.(*ssa.Const)
-	return ok && v.Low == nil && high.Int64() == 0
 }
 
 func transparent(t types.Type) bool {

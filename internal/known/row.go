@@ -25,6 +25,9 @@ type slot struct {
 	name   string
 	value  expr
 	copied bool // the value's parts are put there, not the value
+	// weak is set where what was there before may have been taken out already,
+	// so that it still counts.
+	weak bool
 }
 
 type slotOf struct {
@@ -213,7 +216,7 @@ func (s slot) storeIn(f *summary.Func, ref summary.Ref) {
 	if s.name != "" {
 		addr = add(f, summary.Value{Op: summary.OpField, Text: s.name, Args: []summary.Ref{ref}})
 	}
-	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Copy: s.copied, Given: summary.None, Guard: summary.NoGuard})
+	f.Stores = append(f.Stores, summary.Store{Addr: addr, Val: s.value(f), Copy: s.copied, Maybe: s.weak, Given: summary.None, Guard: summary.NoGuard})
 }
 
 func add(f *summary.Func, v summary.Value) summary.Ref {

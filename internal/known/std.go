@@ -60,6 +60,6 @@ var held = field(param(0), SlotValue)
 // holding is the row of a method that puts a value into its receiver.
 func holding(value expr, results ...expr) row {
 	r := returns(results...)
-	r.stores = []slotOf{{param(0), set(SlotValue, value)}}
+	r.stores = []slotOf{{param(0), slot{name: SlotValue, value: value, weak: true}}}
 	return r
 }

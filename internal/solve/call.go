@@ -186,7 +186,8 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 	if deep {
 		callee = s.mergedContexts[fn]
 	}
-	if callee == nil && s.contexts[fn] >= maxContexts && !fn.Synthetic {
+	full := !fn.Synthetic && (s.contexts[fn]+1 >= maxContexts || s.instances >= maxInstances)
+	if callee == nil && full {
 		callee = s.mergedContexts[fn]
 	}
 	if callee == nil {
@@ -196,7 +197,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 			from.at, home = of.at, of.in // a method value: the place is where it is named
 		}
 		callee = s.enter(fn, from, of, home)
-		if deep || s.contexts[fn] == maxContexts && !fn.Synthetic {
+		if deep || full {
 			callee.merged = true
 			s.mergedContexts[fn] = callee
 		}

@@ -113,7 +113,7 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 			return r.met(v, condition)
 		}
 	}
-	verdict := known.Never
+	verdict, first := known.Never, true
 	for _, e := range r.setters[c.call] {
 		if textOf(e.args[1]) != condition.Setter {
 			continue
@@ -122,7 +122,10 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 		if !precedes(e.in, c.by) {
 			t = min(t, known.Possibly)
 		}
-		verdict = max(verdict, t)
+		if !first && t != verdict {
+			t = known.Possibly // the last one counts, whichever that is
+		}
+		verdict, first = t, false
 	}
 	return verdict
 }

@@ -9,6 +9,10 @@ import (
 // Past it, contexts share one instance, which is marked as merged.
 const maxContexts = 2048
 
+// maxInstances bounds how many contexts of all functions are told apart in one
+// program. Past it, each function that is met again has one for all.
+const maxInstances = 60_000
+
 // An instance is a function in one calling context: the chain of calls that
 // led to it. Contexts never mix, so a factory that is called twice makes two
 // credentials.
@@ -110,6 +114,7 @@ func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance
 		i.calls[c] = variables(call.NResults)
 	}
 	s.entered[fn.ID] = true
+	s.instances++
 	for ref, v := range fn.Values {
 		s.equate(i, summary.Ref(ref), v)
 	}

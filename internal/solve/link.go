@@ -228,12 +228,12 @@ func (s *solver) store(i *instance, store summary.Store) {
 
 func (s *solver) storeNow(i *instance, store summary.Store) {
 	val := i.value(store.Val)
-	s.each(i.value(store.Addr), func(dst *place) {
+	s.eachUnboxed(i.value(store.Addr), func(dst *place) {
 		if dst.obj.kind == unknown {
 			s.each(val, func(p *place) { s.escape(caller{instance: i, site: -1}, p, escapeStored, true) })
 			return
 		}
-		w := write{in: i, at: store.Point, maybe: store.Maybe, given: i.value(store.Given)}
+		w := write{in: i, at: store.Point, maybe: store.Maybe, some: store.Some, given: i.value(store.Given)}
 		if store.Copy {
 			s.each(val, func(src *place) { s.copyParts(src, dst, store.Except, w) })
 			return

@@ -102,7 +102,11 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 	case made:
 		for _, q := range o.order {
 			if isElement(q.path, p.path) {
-				join(s.textsOf(q.holds), nil)
+				t := s.textsOf(q.holds)
+				if slices.ContainsFunc(q.writes, func(w write) bool { return w.some }) {
+					t.doubt()
+				}
+				join(t, nil)
 			}
 		}
 	}

@@ -29,9 +29,12 @@ func (r *reading) sentRaw(e happening) {
 			continue
 		}
 		urls := r.urlTexts(r.field(p, "URL").holds)
+		paired := len(urls.values) == 1 || len(r.verbs(p)) == 1
 		for _, t := range urls.values {
 			req := rawRequest{by: e, place: p, client: e.args[0], url: known.SplitURL(t.value)}
 			switch {
+			case known.IsChatHost(req.url.Host) && !paired:
+				r.unread(req, "which verb goes with which address of a plain HTTP request is not known")
 			case known.IsChatHost(req.url.Host):
 				r.toChat(req)
 			case strings.Contains(req.url.Host, known.Hole), known.TakesChatScopes(req.url.Host):
@@ -70,8 +73,7 @@ func (r *reading) toChat(req rawRequest) {
 		case len(methods) == 1:
 			r.rawCall(req, methods[0], model.HTTP)
 		default:
-			r.gapAt(req, unrouted(verb, methods))
-			r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request to the Chat API is sent with it")
+			r.unread(req, unrouted(verb, methods))
 		}
 	}
 }
@@ -79,8 +81,12 @@ func (r *reading) toChat(req rawRequest) {
 // verbs are the HTTP verbs that a request may have, "" for one that is not
 // known. One that is never set is GET.
 func (r *reading) verbs(req *place) []string {
+	method := r.field(req, "Method").holds
+	if method.doubtful() {
+		return []string{""} // it was changed, before or after the request was sent
+	}
 	var verbs []string
-	for _, t := range r.textsOf(r.field(req, "Method").holds).orEmpty() {
+	for _, t := range r.textsOf(method).orEmpty() {
 		verb := t.value
 		switch {
 		case verb == "":
@@ -123,6 +129,12 @@ func unrouted(verb string, methods []scopemap.Method) string {
 		names[i] = m.ID
 	}
 	return "which method a plain HTTP request calls is not known: it may be " + strings.Join(names, ", ")
+}
+
+// unread notes a request to the Chat API whose method is not known.
+func (r *reading) unread(req rawRequest, reason string) {
+	r.gapAt(req, reason)
+	r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request to the Chat API is sent with it")
 }
 
 // gapAt notes a request whose method is not read.

@@ -184,6 +184,7 @@ type solver struct {
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
+	instances      int // how many contexts there are
 	mergedContexts map[*summary.Func]*instance
 	mergedObjects  map[mergedKey]*object
 

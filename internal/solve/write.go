@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -14,6 +15,7 @@ type write struct {
 	in    *instance
 	at    summary.Point
 	maybe bool      // its function can go past it
+	some  bool      // it is done for some elements of a list only
 	given *variable // what must be set for it, where that is known
 }
 
@@ -32,7 +34,12 @@ func (s *solver) write(val *variable, dst *place, w write) {
 }
 
 // lasting are the writes to p that no other write is sure to have replaced.
+//
+// A request may be sent before and after it is changed, so each write lasts.
 func (p *place) lasting() []write {
+	if p.obj.typ == known.TypeRequest {
+		return p.writes
+	}
 	return slices.DeleteFunc(slices.Clone(p.writes), func(u write) bool {
 		return slices.ContainsFunc(p.writes, u.replacedBy)
 	})

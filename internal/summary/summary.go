@@ -118,6 +118,9 @@ type Store struct {
 	// value that the store depends on being set (not nil, not empty), or None.
 	Maybe bool
 	Given Ref
+	// Some is set where a loop puts some of the elements that it goes over there,
+	// and which is not known.
+	Some  bool
 	Guard Guard // the condition for the store; On is None where there is none
 	Point Point // where it stands in the flow of the function
 }
