@@ -19,7 +19,7 @@ func (r *reading) carriedOr(req rawRequest, added []source) []source {
 			all = append(all, src)
 			continue
 		}
-		carried := r.carried(req.place, req.url.Query)
+		carried := r.carried(req.place, req.url.Query, req.by.in)
 		if len(carried) == 0 {
 			src.made = req.place.obj // what the request is made with
 			carried = []source{src}

@@ -156,7 +156,7 @@ func (r *reading) elementsOf(list *place) []*variable {
 
 // surelyBefore reports whether a field that is written at all is written
 // whenever by runs, and before.
-func (r *reading) surelyBefore(field *place, by *instance) bool {
+func (s *solver) surelyBefore(field *place, by *instance) bool {
 	return len(field.writes) == 0 || slices.ContainsFunc(field.writes, func(w write) bool { return w.surelyBefore(by) })
 }
 
@@ -268,7 +268,7 @@ func (r *reading) inHeader(c sending) (brought []source, whole bool) {
 				return nil, false
 			}
 		}
-		brought = append(brought, r.carried(r.place(o, ""), "")...)
+		brought = append(brought, r.carried(r.place(o, ""), "", c.by)...)
 	}
 	for i := range brought {
 		brought[i].users = append(brought[i].users, c.call)

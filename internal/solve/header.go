@@ -7,8 +7,9 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
-// carried are the credentials in a request's headers and parameters.
-func (s *solver) carried(req *place, query string) []source {
+// carried are the credentials in a request's headers and parameters, when by
+// sends it.
+func (s *solver) carried(req *place, query string, by *instance) []source {
 	var all []source
 	for _, header := range s.field(req, "Header").holds.places() {
 		if header.obj.kind == unknown {
@@ -20,6 +21,9 @@ func (s *solver) carried(req *place, query string) []source {
 				continue
 			}
 			switch key := strings.Trim(q.path[len(header.path):], `["]`); {
+			case strings.EqualFold(key, "Authorization") && !s.surelyBefore(q, by):
+				all = append(all, unknownSource(req.obj, model.Gap{What: model.GapCredential, Position: req.obj.at,
+					Reason: "its Authorization header is set on some paths only, or later"}))
 			case strings.EqualFold(key, "Authorization"):
 				all = append(all, s.bearers(req.obj, q.holds)...)
 			case strings.EqualFold(key, "X-Goog-Api-Key"):

@@ -103,8 +103,8 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 		for _, q := range o.order {
 			if isElement(q.path, p.path) {
 				t := s.textsOf(q.holds)
-				if slices.ContainsFunc(q.writes, func(w write) bool { return w.some }) {
-					t.doubt()
+				if len(t.values) > 1 || slices.ContainsFunc(q.writes, func(w write) bool { return w.some }) {
+					t.doubt() // one of several is asked for
 				}
 				join(t, nil)
 			}

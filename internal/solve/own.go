@@ -33,7 +33,7 @@ func (s *solver) ownTransport(p *place) []source {
 			continue
 		}
 		for _, req := range e.args[1].places() {
-			all = append(all, s.sentOn(req, e.args[0])...)
+			all = append(all, s.sentOn(req, e.args[0], e.in)...)
 		}
 	}
 	if len(all) == 0 || s.isOut(request) || s.isOut(header) {
@@ -46,11 +46,11 @@ func (s *solver) ownTransport(p *place) []source {
 }
 
 // sentOn are the credentials with which a transport sends a request on.
-func (s *solver) sentOn(req *place, transport *variable) []source {
+func (s *solver) sentOn(req *place, transport *variable, by *instance) []source {
 	var all []source
 	for _, src := range s.rawSources(transport) {
 		if src.kind == model.NoCredential {
-			if carried := s.carried(req, ""); len(carried) > 0 {
+			if carried := s.carried(req, "", by); len(carried) > 0 {
 				all = append(all, carried...)
 				continue
 			}

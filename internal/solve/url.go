@@ -51,8 +51,8 @@ func (s *solver) urlText(p *place) texts {
 // sure to have taken its place, and what was put there later.
 func (s *solver) urlPart(field *place, parsed string) texts {
 	var all texts
-	if field.holds.doubtful() {
-		return unknownText(field.obj.at, "a part of the address is changed after it was set")
+	if len(field.holds.places()) > 1 {
+		return unknownText(field.obj.at, "a part of the address is set more than once")
 	}
 	for _, p := range field.holds.places() {
 		if known.IsURLPart(p.obj.text) && p.obj.kind == folded {
