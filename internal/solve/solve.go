@@ -175,6 +175,7 @@ type solver struct {
 	late        []func() // what waits until the queue is empty
 	last        []func() // what waits until late is empty too
 	globals     map[string]*object
+	tooMany     *place // what stands for all that is past maxPlaces
 	nothing     *place // nil
 	unknowns    map[string]*place
 	derivations map[derivedKey]*place
@@ -238,6 +239,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		within:         make(map[*place]bool),
 		dialling:       make(map[*object]bool),
 	}
+	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")
 	return s
 }

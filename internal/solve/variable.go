@@ -19,6 +19,9 @@ type variable struct {
 // is enough to keep a verdict from it.
 const maxUnknowns = 2
 
+// maxPlaces bounds how many things one expression may be.
+const maxPlaces = 1000
+
 // places are what v may be, once nothing changes any more: without what a later
 // store has overwritten for sure, and without nil.
 func (v *variable) places() []*place {
@@ -49,6 +52,12 @@ func (v *variable) doubtful() bool {
 func (s *solver) add(v *variable, p *place) {
 	if v.has[p] || p.obj.kind == unknown && v.unknowns == maxUnknowns {
 		return
+	}
+	if len(v.list) >= maxPlaces && p.obj.kind != unknown {
+		p = s.tooMany
+		if v.has[p] {
+			return
+		}
 	}
 	if p.obj.kind == unknown {
 		v.unknowns++
