@@ -39,6 +39,8 @@ const (
 	GapScopes GapKind = "scopes"
 	// GapCredential is a credential or its kind.
 	GapCredential GapKind = "credential"
+	// GapURL is the address of a plain request.
+	GapURL GapKind = "url"
 	// GapMethod is the API method that a call runs.
 	GapMethod GapKind = "method"
 )

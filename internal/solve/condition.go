@@ -108,16 +108,12 @@ func (r *reading) within(values []*variable, condition known.Condition, by *inst
 // known to have gone through, else one that may have been called on it.
 func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth {
 	slot := known.SlotSet + condition.Setter
-	for _, set := range c.setters {
-		if v := r.slot(set, slot); len(v.places()) > 0 {
-			return r.met(v, condition)
-		}
+	called := slices.DeleteFunc(slices.Clone(r.setters[c.call]), func(e happening) bool { return textOf(e.args[1]) != condition.Setter })
+	if last, chained := r.chained(c, slot); chained > 0 && len(called) <= chained {
+		return r.met(last, condition)
 	}
 	verdict, first := known.Never, true
-	for _, e := range r.setters[c.call] {
-		if textOf(e.args[1]) != condition.Setter {
-			continue
-		}
+	for _, e := range called {
 		t := r.met(e.args[2], condition)
 		if !precedes(e.in, c.by) {
 			t = min(t, known.Possibly)
@@ -128,6 +124,19 @@ func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth 
 		verdict, first = t, false
 	}
 	return verdict
+}
+
+// chained is what the last of the setters gave that the call is known to have
+// gone through, and how many there were.
+func (r *reading) chained(c sending, slot string) (last *variable, n int) {
+	for _, set := range c.setters {
+		if v := r.slot(set, slot); len(v.places()) > 0 {
+			if n++; n == 1 {
+				last = v
+			}
+		}
+	}
+	return last, n
 }
 
 // precedes reports whether the row a has run whenever the row b does.

@@ -136,12 +136,16 @@ func (s *solver) configured(o *object, slot, field string) *variable {
 	}
 	for _, config := range configs {
 		p := s.field(config, field)
-		if config.obj.kind == unknown || len(p.writes) == 0 || !once && !slices.ContainsFunc(p.writes, write.isCopy) {
+		changed := !once && s.isChangedAfterUse(p)
+		if config.obj.kind == unknown || len(p.writes) == 0 || !once && !changed && !slices.ContainsFunc(p.writes, write.isCopy) {
 			return s.slot(o, slot)
 		}
 		writes := p.lasting()
-		if once {
+		switch {
+		case once:
 			writes = p.writesBefore(o.in, summary.Point{})
+		case changed:
+			writes = p.writes
 		}
 		for _, w := range writes {
 			for _, q := range w.values() {
@@ -151,6 +155,24 @@ func (s *solver) configured(o *object, slot, field string) *variable {
 	}
 	s.drain()
 	return then
+}
+
+// isChangedAfterUse reports whether the field of a configuration is set again
+// after a call may have been sent: a token of before may be in use then.
+func (s *solver) isChangedAfterUse(field *place) bool {
+	if len(field.writes) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(field.writes[1:], func(w write) bool {
+		return slices.ContainsFunc(s.effects, func(e happening) bool {
+			frame := common(e.in, w.in)
+			if frame == nil || frame == e.in || e.kind != summary.Send && e.kind != summary.SendRaw {
+				return false
+			}
+			first, _ := before(frame, e.in, summary.Point{}, w.in, w.at)
+			return first
+		})
+	})
 }
 
 // configuration is the oauth2.Config or jwt.Config that a credential keeps: it

@@ -23,9 +23,19 @@ func isWebhook(url known.URL, method scopemap.Method) bool {
 // message is likely one to a webhook; any other may go to the Chat API.
 func (r *reading) toUnknown(req rawRequest, urls texts) {
 	r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request is sent with it")
-	if slices.Contains(r.verbs(req.place), "POST") && r.postsMessage(req, urls) {
+	switch {
+	case slices.Contains(r.verbs(req.place), "POST") && r.postsMessage(req, urls):
 		r.rawCall(req, webhook, model.Webhook).Likely = true
+	case r.namesHost(req):
+		r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapURL, Position: req.place.obj.at,
+			Reason: "the address of a plain HTTP request is not known, in a package that names the Chat API's host"})
 	}
+}
+
+// namesHost reports whether the package that makes the request names Chat's host.
+func (r *reading) namesHost(req rawRequest) bool {
+	pkg := r.packages[req.place.obj.in.source().fn.Package]
+	return pkg != nil && pkg.NamesHost
 }
 
 // postsMessage reports whether the body is a Chat message: by its type, by names
@@ -38,8 +48,7 @@ func (r *reading) postsMessage(req rawRequest, urls texts) bool {
 			return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(strings.ToLower(g.Reason), word) })
 		})
 	}
-	pkg := r.packages[req.place.obj.in.source().fn.Package]
-	named := names("chat") || pkg != nil && pkg.NamesHost && !names("slack", "discord", "teams", "mattermost")
+	named := names("chat") || r.namesHost(req) && !names("slack", "discord", "teams", "mattermost")
 	for _, body := range r.bodies(r.field(req.place, "Body").holds, 0) {
 		keys := r.namesIn(body)
 		if known.IsMessageType(body.obj.typ) || slices.ContainsFunc(keys, isCardName) || named && slices.Contains(keys, "text") {
