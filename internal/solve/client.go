@@ -114,6 +114,9 @@ func (s *solver) over(base *variable, client *object, own []source) []source {
 	for _, p := range base.ever() {
 		sets, within := false, s.transport(p, client)
 		for _, src := range within {
+			if src.sometimes {
+				return []source{src} // nobody knows which of the two is sent
+			}
 			if src.kind != model.NoCredential && src.kind != model.APIKey && src.kind != model.UnknownKind {
 				inner, sets = append(inner, src), true
 			}

@@ -170,7 +170,7 @@ func (s *solver) isChangedAfterUse(field *place) bool {
 				return false
 			}
 			first, _ := before(frame, e.in, summary.Point{}, w.in, w.at)
-			return first
+			return first && field.writes[0].surelyBefore(e.in)
 		})
 	})
 }

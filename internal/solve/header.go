@@ -22,8 +22,10 @@ func (s *solver) carried(req *place, query string, by *instance) []source {
 			}
 			switch key := strings.Trim(q.path[len(header.path):], `["]`); {
 			case strings.EqualFold(key, "Authorization") && !s.surelyBefore(q, by):
-				all = append(all, unknownSource(req.obj, model.Gap{What: model.GapCredential, Position: req.obj.at,
-					Reason: "its Authorization header is set on some paths only, or later"}))
+				src := unknownSource(req.obj, model.Gap{What: model.GapCredential, Position: req.obj.at,
+					Reason: "its Authorization header is set on some paths only, or later"})
+				src.sometimes = true
+				all = append(all, src)
 			case strings.EqualFold(key, "Authorization"):
 				all = append(all, s.bearers(req.obj, q.holds)...)
 			case strings.EqualFold(key, "X-Goog-Api-Key"):

@@ -14,6 +14,7 @@ type source struct {
 	scopes    list
 	defaulted bool
 	maybeApp  bool        // a subject may be set or not
+	sometimes bool        // it takes another's place on some paths only
 	gaps      []model.Gap // why its kind is not known
 	origins   []*instance // the frames that had a part in it
 	users     []*object   // the objects whose escape is its escape

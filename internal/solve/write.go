@@ -35,9 +35,10 @@ func (s *solver) write(val *variable, dst *place, w write) {
 
 // lasting are the writes to p that no other write is sure to have replaced.
 //
-// A request may be sent before and after it is changed, so each write lasts.
+// A request may be sent before and after it or its header is changed, so each
+// write lasts.
 func (p *place) lasting() []write {
-	if p.obj.typ == known.TypeRequest {
+	if p.obj.typ == known.TypeRequest || p.obj.typ == known.TypeHeader {
 		return p.writes
 	}
 	return slices.DeleteFunc(slices.Clone(p.writes), func(u write) bool {
