@@ -21,12 +21,12 @@ const module = "github.com/chatscopelint/chatscopelint/"
 var layers = [][]string{
 	{"cmd/chatscopelint", "internal/metamorphic"},
 	{"internal/audit", "internal/oracle"},
-	{"analyzers", "internal/load"},
+	{"analyzers", "internal/load", "internal/appsscript"},
 	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype"},
 	{"internal/check"},
 	{"internal/extract", "internal/solve"},
 	{"internal/known"},
-	{"internal/summary", "internal/oracle/fakegoogle"},
+	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario"},
 	{"internal/model", "scopemap", "report"},
 	{"report/page"},
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/scenario"
 	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
@@ -26,6 +27,7 @@ type builder struct {
 	base        string            // the working directory
 	calls       map[*model.Call]string
 	credentials map[*model.Credential]string
+	handlers    map[*model.Handler]string
 	assessments map[*model.Credential]check.Assessment
 }
 
@@ -41,6 +43,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		table: table, dirs: loaded.Dirs, base: base, mains: make(map[string]bool),
 		calls:       make(map[*model.Call]string),
 		credentials: make(map[*model.Credential]string),
+		handlers:    make(map[*model.Handler]string),
 		assessments: make(map[*model.Credential]check.Assessment),
 	}
 	for i, call := range m.Calls {
@@ -49,6 +52,9 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 	for i, cred := range m.Credentials {
 		b.credentials[cred] = fmt.Sprintf("cred-%d", i+1)
 		b.assessments[cred] = check.Assess(cred, table)
+	}
+	for i, h := range m.Handlers {
+		b.handlers[h] = fmt.Sprintf("handler-%d", i+1)
 	}
 	r := &report.Report{
 		Schema:     report.SchemaName,
@@ -64,7 +70,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		r.Programs = append(r.Programs, b.program(p, loaded))
 	}
 	for _, call := range m.Calls {
-		r.Calls = append(r.Calls, b.call(call))
+		r.Calls = append(r.Calls, b.onPath(b.call(call), m.HandlersOf(call), call))
 		r.Coverage.Calls++
 		if call.Resolved() {
 			r.Coverage.Resolved++
@@ -72,6 +78,12 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 	}
 	for _, cred := range m.Credentials {
 		r.Credentials = append(r.Credentials, b.credential(cred))
+	}
+	for _, h := range m.Handlers {
+		r.Handlers = append(r.Handlers, b.handler(h))
+	}
+	for _, instance := range scenario.Of(m) {
+		r.Scenarios = append(r.Scenarios, b.scenario(instance))
 	}
 	for _, f := range findings {
 		r.Findings = append(r.Findings, b.finding(f))

@@ -15,6 +15,9 @@ const (
 	// Webhook is a request to the URL of an incoming webhook, which no scope is
 	// needed for.
 	Webhook Client = "webhook"
+	// AppsScript is an Apps Script project's advanced service, or a request that
+	// a script makes.
+	AppsScript Client = "apps_script"
 )
 
 // MethodWebhook is the Method of a call of a webhook, which is no method of the

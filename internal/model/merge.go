@@ -57,12 +57,25 @@ func (m *Model) Add(p Program) {
 			}
 		}
 	}
+	for i, h := range p.Handlers {
+		for n, c := range h.Calls {
+			if merged, ok := calls[c.Call]; ok {
+				h.Calls[n].Call = merged
+			}
+		}
+		for n, c := range h.Credentials {
+			if merged, ok := credentials[c.Credential]; ok {
+				h.Credentials[n].Credential = merged
+			}
+		}
+		p.Handlers[i] = m.handler(h)
+	}
 	for _, g := range p.Gaps {
 		if !slices.Contains(m.Unresolved, g) {
 			m.Unresolved = append(m.Unresolved, g)
 		}
 	}
-	if p.Main() || len(p.Calls)+len(p.Credentials) > 0 {
+	if p.Main() || len(p.Calls)+len(p.Credentials)+len(p.Handlers) > 0 {
 		m.Programs = append(m.Programs, p)
 	}
 }
@@ -149,6 +162,39 @@ func (c *Credential) merge(other *Credential) {
 	}
 	slices.Sort(c.OtherAPIs)
 	c.Calls = append(c.Calls, other.Calls...)
+}
+
+// handler takes a handler in. Programs that share one may do other things in it.
+func (m *Model) handler(h *Handler) *Handler {
+	for _, old := range m.Handlers {
+		if old.Position == h.Position && old.Function == h.Function && old.Transport == h.Transport {
+			old.merge(h)
+			return old
+		}
+	}
+	m.Handlers = append(m.Handlers, h)
+	slices.SortFunc(m.Handlers, CompareHandlers)
+	return h
+}
+
+func (h *Handler) merge(other *Handler) {
+	h.WritesMessage = h.WritesMessage.or(other.WritesMessage)
+	if h.VerifiesSender != other.VerifiesSender {
+		h.VerifiesSender = Unknown
+	}
+	h.OtherWork = h.OtherWork || other.OtherWork
+	for _, api := range other.OtherAPIs {
+		if !slices.Contains(h.OtherAPIs, api) {
+			h.OtherAPIs = append(h.OtherAPIs, api)
+		}
+	}
+	slices.Sort(h.OtherAPIs)
+	for _, c := range other.Calls {
+		h.AddCall(c)
+	}
+	for _, c := range other.Credentials {
+		h.AddCredential(c)
+	}
 }
 
 // CompareCalls orders calls by position and method.

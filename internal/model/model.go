@@ -1,10 +1,13 @@
 package model
 
+import "slices"
+
 // A Model is all programs that one run looked at.
 type Model struct {
 	Programs    []Program
 	Calls       []*Call       // by position and method
 	Credentials []*Credential // by position and what they ask for
+	Handlers    []*Handler    // by position
 	Unresolved  []Gap
 
 	// Unblamed are the files in which no finding may stand, generated ones
@@ -12,16 +15,17 @@ type Model struct {
 	Unblamed map[string]bool
 }
 
-// A Program is a main package with what it imports, or the rest of the code
-// that no main package reaches.
+// A Program is a main package with what it imports, an Apps Script project, or
+// the rest of the code that no main package reaches.
 type Program struct {
-	ID          string // import path of the main package, "" for the rest
+	ID          string // import path of the main package or folder of the script project, "" for the rest
 	Calls       []*Call
 	Credentials []*Credential
+	Handlers    []*Handler
 	Gaps        []Gap // what is not known beside the calls and credentials
 }
 
-// Main reports whether the program is a command.
+// Main reports whether the program is one that runs by itself.
 func (p Program) Main() bool { return p.ID != "" }
 
 // A Gap is something that could not be told.
@@ -44,3 +48,14 @@ const (
 	// GapMethod is the API method that a call runs.
 	GapMethod GapKind = "method"
 )
+
+// HandlersOf are the handlers on whose path the call lies.
+func (m *Model) HandlersOf(c *Call) []*Handler {
+	var list []*Handler
+	for _, h := range m.Handlers {
+		if slices.ContainsFunc(h.Calls, func(on HandlerCall) bool { return on.Call == c }) {
+			list = append(list, h)
+		}
+	}
+	return list
+}
