@@ -25,7 +25,19 @@ func (s *solver) token(p *place) []source {
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
-		return s.tokens(s.place(o, boxContent).holds)
+		fn := s.methodOf(o.typ, "Token")
+		if fn == nil {
+			return s.tokens(s.place(o, boxContent).holds)
+		}
+		var all []source
+		for _, q := range s.place(o, boxContent).holds.places() {
+			if q.obj.kind == unknown {
+				all = append(all, s.token(q)...)
+				continue
+			}
+			all = append(all, s.ownTokenSource(q, fn)...)
+		}
+		return all
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
 	case o.typ == known.TypeOptionsClient:
@@ -35,7 +47,7 @@ func (s *solver) token(p *place) []source {
 	case o.typ == known.TypeAuthCredentials:
 		return s.tokens(s.field(p, "TokenProvider").holds)
 	}
-	return s.ownTokenSource(p)
+	return s.ownTokenSource(p, s.methodOf(o.typ, "Token"))
 }
 
 // credential reads what a row made.
