@@ -64,6 +64,10 @@ func (s *solver) findConsents() []consent {
 			if len(e.args) > 1 {
 				c.scopes, c.changed = s.askedFor(c.scopes, e.args[1], p.obj.at)
 			}
+			if s.isRewritten(e.in) {
+				c.changed = true
+				c.scopes.gaps = append(slices.Clone(c.scopes.gaps), elsewhere(p.obj.at))
+			}
 			i := slices.IndexFunc(all, func(old consent) bool { return s.sameConsent(old.config, p) })
 			if i < 0 {
 				all = append(all, c)
@@ -90,9 +94,8 @@ func (s *solver) sameConsent(a, b *place) bool {
 // does, or may.
 func (s *solver) askedFor(scopes list, options *variable, at model.Position) (asked list, changed bool) {
 	seqs, whole := s.sequences(options)
-	elsewhere := model.Gap{What: model.GapScopes, Position: at, Reason: "a parameter of its consent URL changes what is asked for"}
 	if !whole {
-		asked.gaps = append(asked.gaps, elsewhere)
+		asked.gaps = append(asked.gaps, elsewhere(at))
 	}
 	for _, seq := range seqs {
 		named := scopes
@@ -102,7 +105,7 @@ func (s *solver) askedFor(scopes list, options *variable, at model.Position) (as
 			case name.match(known.Is("scope")) == known.Certainly:
 				named, changed = spaced(value), true
 			case name.match(known.Is("scope")) == known.Possibly, name.match(known.Is("include_granted_scopes")) != known.Never && value.match(known.Is("false")) != known.Certainly:
-				named.gaps = append(slices.Clone(named.gaps), elsewhere)
+				named.gaps = append(slices.Clone(named.gaps), elsewhere(at))
 				changed = true
 			}
 		}
@@ -113,6 +116,21 @@ func (s *solver) askedFor(scopes list, options *variable, at model.Position) (as
 		asked.doubt() // one of the lists is asked for, and which is not known
 	}
 	return asked, changed || !whole
+}
+
+// elsewhere says that the configuration is not all that decides what is asked for.
+func elsewhere(at model.Position) model.Gap {
+	return model.Gap{What: model.GapScopes, Position: at, Reason: "a parameter of its consent URL changes what is asked for"}
+}
+
+// isRewritten reports whether the consent URL that a frame makes is taken apart
+// and gets another query.
+func (s *solver) isRewritten(in *instance) bool {
+	return slices.ContainsFunc(s.ofType[known.TypeURL], func(u *object) bool {
+		return len(s.place(u, ".RawQuery").writes) > 1 && slices.ContainsFunc(s.slot(u, known.SlotText).places(), func(p *place) bool {
+			return p.obj.typ == known.TypeConsentURL && p.obj.in == in
+		})
+	})
 }
 
 // parameters are the options of a consent URL that set a parameter by name.

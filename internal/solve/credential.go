@@ -170,21 +170,38 @@ func (s *solver) configured(o *object, slot, field string) *variable {
 }
 
 // isChangedAfterUse reports whether the field of a configuration is set again
-// after a call may have been sent: a token of before may be in use then.
+// after a call may have been sent or a token was taken: a token of before may be
+// in use then.
 func (s *solver) isChangedAfterUse(field *place) bool {
 	if len(field.writes) < 2 {
 		return false
 	}
-	return slices.ContainsFunc(field.writes[1:], func(w write) bool {
-		return slices.ContainsFunc(s.effects, func(e happening) bool {
-			frame := common(e.in, w.in)
-			if frame == nil || frame == e.in || e.kind != summary.Send && e.kind != summary.SendRaw {
+	usedBefore := func(w write) func(*instance) bool {
+		return func(use *instance) bool {
+			frame := common(use, w.in)
+			if frame == nil || frame == use {
 				return false
 			}
-			first, _ := before(frame, e.in, summary.Point{}, w.in, w.at)
-			return first && field.writes[0].surelyBefore(e.in)
-		})
-	})
+			first, _ := before(frame, use, summary.Point{}, w.in, w.at)
+			return first && field.writes[0].surelyBefore(use)
+		}
+	}
+	uses := s.uses()
+	return slices.ContainsFunc(field.writes[1:], func(w write) bool { return slices.ContainsFunc(uses, usedBefore(w)) })
+}
+
+// uses are the frames in which a call is sent or a token is taken.
+func (s *solver) uses() []*instance {
+	var all []*instance
+	for _, e := range s.effects {
+		if e.kind == summary.Send || e.kind == summary.SendRaw {
+			all = append(all, e.in)
+		}
+	}
+	for _, token := range s.ofType[known.TypeAccessToken] {
+		all = append(all, token.in)
+	}
+	return all
 }
 
 // configuration is the oauth2.Config or jwt.Config that a credential keeps: it

@@ -71,6 +71,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		o := &object{kind: appended, at: at, in: i}
 		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
 		s.copy(i.value(v.Args[1]), s.place(o, appendTail).holds)
+		s.noteAppend(o, v.Point)
 		s.add(to, s.place(o, ""))
 	case summary.OpPart:
 		o := &object{kind: partial, text: v.Text, at: at, in: i}

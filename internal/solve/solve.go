@@ -196,6 +196,7 @@ type solver struct {
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
 
+	appends map[*place][]appending // by the list that is appended to
 	effects []happening
 
 	// What is read off once nothing changes any more.
@@ -238,6 +239,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		lists:          make(map[*place]sequences),
 		within:         make(map[*place]bool),
 		dialling:       make(map[*object]bool),
+		appends:        make(map[*place][]appending),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

@@ -21,6 +21,7 @@ type Value struct {
 	Text     string  // by Op, see there
 	Guards   []Guard // Merge: by argument, the condition for it; On is None where there is none
 	Type     string  // New, Box, Unbox: the type, in the form of Method.Type
+	Point    Point   // Append: where it is done in the flow of the function
 	Position model.Position
 }
 
