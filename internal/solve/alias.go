@@ -29,8 +29,12 @@ func (s *solver) isWrittenOver(o *object) bool {
 		}
 		own := all[slices.IndexFunc(all, func(a appending) bool { return a.list == o })]
 		return slices.ContainsFunc(all, func(other appending) bool {
-			return other.list.in == o.in && o.in.fn.Before(own.at, other.at) &&
-				!s.extends(s.place(other.list, ""), s.place(o, ""), make(map[*place]bool))
+			frame := common(o.in, other.list.in)
+			if frame == nil || s.extends(s.place(other.list, ""), s.place(o, ""), make(map[*place]bool)) {
+				return false
+			}
+			first, _ := before(frame, o.in, own.at, other.list.in, other.at)
+			return first
 		})
 	})
 }
