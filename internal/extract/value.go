@@ -95,6 +95,7 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		return summary.Value{Op: summary.OpGlobal, Text: v.Pkg.Pkg.Path() + "." + v.Name()}
 	case *ssa.Alloc:
 		elem := v.Type().Underlying().(*types.Pointer).Elem()
+		f.localJSON(elem)
 		return summary.Value{Op: summary.OpNew, Type: typeName(elem), Index: arrayLen(elem)}
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		return summary.Value{Op: summary.OpNew, Type: typeName(v.Type()), Index: -1}

@@ -56,6 +56,11 @@ func (r *reading) credential(src source) *model.Credential {
 		frame := fn.frame()
 		c.Function, c.Package, c.Via = frame.fn.ID, frame.fn.Package, via(frame)
 	}
+	defer func() {
+		if !slices.Contains(r.madeIn[c], fn) {
+			r.madeIn[c] = append(r.madeIn[c], fn)
+		}
+	}()
 	c.Requested = scopesOf(src.scopes)
 	c.Unknown = distinctGaps(src.scopes.gaps)
 	c.UnknownKind = distinctGaps(src.gaps)

@@ -72,6 +72,7 @@ func (s *solver) callEach(from caller, call *summary.Call, args []*variable) {
 
 // callID calls the function with the ID, wherever its summary is.
 func (s *solver) callID(from caller, id string, args []*variable) {
+	s.observe(from, id, args)
 	if fn, ok := s.lookup(id, len(args)); ok {
 		s.bind(from, fn, nil, args)
 		return
@@ -124,6 +125,9 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 	case unknown:
 		self := &variable{}
 		s.add(self, recv)
+		if name == "ServeHTTP" {
+			s.observe(from, "(net/http.Handler).ServeHTTP", args)
+		}
 		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}
@@ -136,6 +140,7 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 		types = []string{"*" + known.GoType(recv.obj.typ), known.GoType(recv.obj.typ)}
 	}
 	withSelf := append([]*variable{self}, args...)
+	s.observe(from, "("+types[len(types)-1]+")."+name, withSelf)
 	for _, typ := range types {
 		id, ok := s.methods[typ][name]
 		if !ok {
@@ -160,7 +165,7 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 	}
 	if from.site < 0 {
 		for n := len(args); n < len(callee.params); n++ {
-			s.add(callee.params[n], s.unknownArgument(fn))
+			s.add(callee.params[n], s.argument(fn, n))
 		}
 		return
 	}

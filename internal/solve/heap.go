@@ -22,6 +22,7 @@ type object struct {
 
 	elements *variable   // of a list, see allElements
 	inputs   []*variable // of what is unknown: what it was made of, as far as that matters
+	way      string      // of what was decoded: the way to it
 
 	places  map[string]*place
 	order   []*place // places in the order of their making
@@ -65,6 +66,9 @@ type place struct {
 
 // place returns the place at the path.
 func (s *solver) place(o *object, path string) *place {
+	if path != "" && o.typ == known.TypeEvent {
+		return s.partOfDecoded(o, path)
+	}
 	if isOpaque(o, path) {
 		path = ""
 	}
@@ -139,6 +143,9 @@ func (s *solver) slot(o *object, name string) *variable { return s.place(o, "."+
 func (s *solver) elements(p *place, key string, to *variable) {
 	switch p.obj.kind {
 	case unknown:
+		if p.obj.typ == known.TypeEvent && key != summary.AnyElement {
+			p = s.place(p.obj, key)
+		}
 		s.add(to, p)
 		return
 	case folded:
@@ -241,7 +248,13 @@ func (s *solver) taint(p, unknown *place) {
 		return
 	}
 	s.tainted[pair] = true
-	s.eachPart(p, func(q *place) { s.add(q.holds, unknown) })
+	s.eachPart(p, func(q *place) {
+		if rest := q.path[len(p.path):]; rest != "" && unknown.obj.typ == known.TypeEvent {
+			s.add(q.holds, s.place(unknown.obj, rest))
+			return
+		}
+		s.add(q.holds, unknown)
+	})
 }
 
 // isPart reports whether the rest of a path leads to a part: a field, an element,

@@ -22,7 +22,7 @@ type rawRequest struct {
 // may go there is a use of its credential that is not known.
 func (r *reading) sentRaw(e happening) {
 	for _, p := range e.args[1].places() {
-		if p.obj.kind == unknown {
+		if p.obj.kind == unknown || p.obj.typ == known.TypeInbound {
 			if !handsOn(e.in, p) {
 				r.usedUnknown(e, r.rawSources(e.args[0]), "a plain HTTP request is sent with it")
 			}
@@ -146,6 +146,7 @@ func (r *reading) gapAt(req rawRequest, reason string) {
 func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.Client) *model.Call {
 	o := req.place.obj
 	call := r.call(o, method.ID, client)
+	r.sendings[call] = append(r.sendings[call], sent{by: req.by.in})
 	if at := req.by.in.place(req.by.in.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}

@@ -69,6 +69,7 @@ func (r *reading) sent(c sending) {
 		client = model.GRPC
 	}
 	call := r.call(o, method.ID, client)
+	r.sendings[call] = append(r.sendings[call], sent{by, r.parentOf(c)})
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -108,6 +109,22 @@ func (r *reading) sent(c sending) {
 		path.Open = true
 	}
 	call.AddPath(path)
+}
+
+// parentOf is the resource that a call is about: its first argument, or the
+// field of its request.
+func (r *reading) parentOf(c sending) *variable {
+	first := r.slot(c.call, known.SlotArg+"0")
+	if r.constant(c.call, known.SlotRPC) == "" {
+		return first
+	}
+	all := &variable{}
+	for _, p := range first.places() {
+		for _, q := range r.field(p, "Parent").holds.places() {
+			r.add(all, q)
+		}
+	}
+	return all
 }
 
 // named is the name that the client of a call has for its method, and whether

@@ -81,8 +81,9 @@ func unblamed(pkgs []*summary.Package) map[string]bool {
 	return files
 }
 
-// acts reports whether any function calls a library that rows describe.
-func (w *world) acts() bool { return len(w.relevance.acts) > 0 }
+// acts reports whether any function calls a library that rows describe, or may
+// handle events.
+func (w *world) acts() bool { return len(w.relevance.acts) > 0 || w.handles }
 
 // A world is what all programs share.
 type world struct {
@@ -96,6 +97,7 @@ type world struct {
 	json     map[string][]summary.JSONField // by struct type
 
 	relevance *relevance
+	handles   bool // whether there may be handlers of Chat events
 }
 
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
@@ -123,6 +125,7 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 			w.methods[m.Type][m.Name] = m.Func
 		}
 	}
+	w.handles = w.handlesEvents()
 	w.usages = usages(w.funcs)
 	w.relevance = newRelevance(w, pkgs)
 	for _, pkg := range pkgs {
@@ -199,6 +202,13 @@ type solver struct {
 	appends map[*place][]appending // by the list that is appended to
 	effects []happening
 
+	// Of programs that handle events: what tells how, the requests that come in,
+	// and the contexts of function values.
+	sights []sight
+	shown  []*instance // the frames that show a request to code out of view
+	seeds  map[seedKey]*place
+	ran    map[*object][]*instance
+
 	// What is read off once nothing changes any more.
 	folds map[*object]texts
 	lists map[*place]sequences
@@ -240,6 +250,8 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		within:         make(map[*place]bool),
 		dialling:       make(map[*object]bool),
 		appends:        make(map[*place][]appending),
+		seeds:          make(map[seedKey]*place),
+		ran:            make(map[*object][]*instance),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

@@ -27,6 +27,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 			s.add(result, s.derived(from, callee, "what "+displayName(callee)+settingName(callee, args)+" returns is not known", args))
 		}
 	}
+	s.show(from, callee, args)
 	for n, arg := range args {
 		kind := summary.ParamPlain
 		if n < len(kinds) {
@@ -74,7 +75,11 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 	switch {
 	case kind == summary.ParamPointer,
 		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
-		s.fill(p, s.derived(from, callee, "it is set by "+displayName(callee), args))
+		filling := s.derived(from, callee, "it is set by "+displayName(callee), args)
+		if s.handles && known.Observe(callee) == known.Decodes {
+			filling = s.decoded(filling)
+		}
+		s.fill(p, filling)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
 			s.invoke(outside, p, method, nil)
@@ -182,8 +187,9 @@ func (s *solver) callback(from caller, o *object, by string) {
 		return
 	}
 	callee := s.callee(from, fn, o, "")
+	callee.by = by
 	for n := range callee.params {
-		s.add(callee.params[n], s.unknownArgument(fn))
+		s.add(callee.params[n], s.argument(fn, n))
 	}
 	for _, result := range callee.results {
 		s.each(result, func(p *place) { s.escape(from, p, by, true) })

@@ -66,8 +66,9 @@ type JSONType struct {
 	Fields []JSONField
 }
 
-// A JSONField is a field and its name in JSON.
-type JSONField struct{ Field, Name string }
+// A JSONField is a field, its name in JSON and its type, without the star of a
+// pointer. Field is a path where the struct has it of one that it embeds.
+type JSONField struct{ Field, Name, Type string }
 
 // A Func is the summary of one function.
 //
@@ -86,8 +87,14 @@ type Func struct {
 	Synthetic bool // a wrapper that the compiler makes: it has no place of its own
 	Generated bool // in a file marked as generated
 
-	Params []Param
-	Frees  int // captured variables
+	Params     []Param
+	TypeParams []string // names of its type parameters
+	Frees      int      // captured variables
+	// NamesEvent is set when it compares something with the name of a kind of
+	// Chat event, or has a table under such names.
+	NamesEvent bool
+	// Compared are the texts that it compares with others.
+	Compared []Ref
 
 	// Dominators holds for each basic block the one that immediately
 	// dominates it, -1 for the first.
@@ -153,6 +160,8 @@ type Call struct {
 	Point    Point          // where it stands in the flow of the function
 	Maybe    bool           // the function can go past it
 	Later    bool           // by go or defer: when it runs is not known
+	Go       bool           // by go
+	TypeArgs []string       // of a call of a generic function, as Method.Type
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.
 	Each     int
