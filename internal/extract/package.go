@@ -65,6 +65,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.members()
 	x.drain()
 	x.embedded()
+	x.secrets()
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())

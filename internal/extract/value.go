@@ -160,7 +160,7 @@ func (f *function) unary(v *ssa.UnOp) summary.Value {
 		}
 		return loaded(f.value(v.X), v.Type())
 	case token.ARROW:
-		return f.received(v.X)
+		return f.received(v.X, v)
 	}
 	return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 }

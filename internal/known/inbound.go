@@ -75,7 +75,11 @@ var webContexts = []string{
 }
 
 func isPubSubMessage(typ string) bool {
-	return unversioned(typ) == "*cloud.google.com/go/pubsub.Message"
+	switch unversioned(typ) {
+	case "*cloud.google.com/go/pubsub.Message", "*cloud.google.com/go/internal/pubsub.Message", "*cloud.google.com/go/pubsub/v2/internal/pubsub.Message":
+		return true // the second is what the first is an alias of
+	}
+	return false
 }
 
 func isCloudEvent(typ string) bool {
@@ -176,6 +180,7 @@ var observations = map[string]Observation{
 	"net/http.Error":                                          Acknowledges,
 	"net/http.NotFound":                                       Acknowledges,
 	"net/http.Redirect":                                       Acknowledges,
+	"net/http.SetCookie":                                      Acknowledges,
 	"net/http.MaxBytesReader":                                 Acknowledges,
 	"net/http.NewResponseController":                          Acknowledges,
 	"encoding/json.NewEncoder":                                Acknowledges,
@@ -255,11 +260,20 @@ var harmless = []string{
 	"throttle", "nocache", "contenttype", "secureheaders", "bodylimit", "ratelimit", "limiter", "favicon", "etag", "pprof", "trace", "metrics", "prometheus", "otel",
 }
 
+// AsksConsent reports whether the function makes the URL at which users are asked
+// for consent, or the code for it.
+func AsksConsent(id string) bool {
+	return id == "(*"+TypeOAuth2Config+").AuthCodeURL" || id == "(*"+TypeOAuth2Config+").DeviceAuth"
+}
+
+// IsTokenInfo reports whether the function asks Google what a token is.
+func IsTokenInfo(id string) bool { return strings.Contains(strings.ToLower(id), "tokeninfo") }
+
 // LeavesRequests reports whether a library function that sees a request does not
 // look at who sent it, beyond what [Observe] says: those of the standard library
 // and of routers.
 func LeavesRequests(id string) bool {
-	if IsContextMethod(id) || Observe(id) != Unremarkable {
+	if IsContextMethod(id) {
 		return true
 	}
 	pkg := strings.TrimLeft(id, "(*")
@@ -274,6 +288,17 @@ func LeavesRequests(id string) bool {
 var routers = []string{
 	"github.com/go-chi/chi", "github.com/go-chi/render", "github.com/gorilla/mux", "github.com/julienschmidt/httprouter", "github.com/labstack/echo",
 	"github.com/gin-gonic/gin", "github.com/gofiber/fiber", "go.opentelemetry.io/", "github.com/GoogleCloudPlatform/functions-framework-go",
+}
+
+// Registers reports whether a library function that is given a handler lets it
+// serve requests, and not stand before others that do.
+func Registers(id string) bool {
+	return slices.Contains(registering, strings.ToLower(id[strings.LastIndex(id, ".")+1:]))
+}
+
+var registering = []string{
+	"handle", "handlefunc", "handler", "handlerfunc", "get", "post", "put", "patch", "delete", "head", "options", "any", "all", "match", "add", "method", "methodfunc",
+	"http", "registerhttpfunction", "registerhttpfunctioncontext", "cloudevent", "listenandserve", "listenandservetls", "serve", "serveTLS", "newserver", "timeouthandler", "stripprefix", "h2chandler", "newhandler",
 }
 
 // RunsLater reports whether a library function that is given a function runs it
@@ -346,10 +371,14 @@ var messageNames = []string{
 	"text", "cards", "cardsV2", "cards_v2", "actionResponse", "hostAppDataAction", "renderActions", "accessoryWidgets", "fallbackText", "formattedText",
 }
 
-// NamesEvent reports whether a source file's text names what only Chat events
-// have.
-func NamesEvent(text string) bool {
-	return slices.ContainsFunc(eventTexts, func(name string) bool { return strings.Contains(text, name) })
+// namesEvent reports whether a source file's text may be that of a handler of
+// Chat events: it has the name of one, or JSON names of one.
+func namesEvent(text string) bool {
+	has := func(name string) bool { return strings.Contains(text, name) }
+	return slices.ContainsFunc(eventTexts, has) || has(`json:"type`) && slices.ContainsFunc(eventNamesJSON, has)
 }
 
-var eventTexts = []string{"ADDED_TO_SPACE", "REMOVED_FROM_SPACE", "CARD_CLICKED", "APP_COMMAND", "Payload\"", `json:"space`, "DeprecatedEvent"}
+var (
+	eventTexts     = []string{"ADDED_TO_SPACE", "REMOVED_FROM_SPACE", "CARD_CLICKED", "APP_COMMAND", `json:"messagePayload`, `json:"addedToSpacePayload`, `json:"appCommandPayload`, `json:"buttonClickedPayload`, `json:"removedFromSpacePayload`}
+	eventNamesJSON = []string{`json:"space`, `json:"message`, `json:"user`}
+)

@@ -99,7 +99,7 @@ var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang
 // client of it: by the API's host, the beginning of its scopes, a name that only
 // its messages have, or the name of a setting for one of its webhooks.
 func NamesChat(text []byte) bool {
-	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) })
+	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) }) || namesEvent(string(text))
 }
 
 var chatNames = []string{

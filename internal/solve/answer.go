@@ -10,13 +10,11 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
-type summaryField = summary.JSONField
-
 // passed reports whether a sight comes before what the frame by does, and
 // whether it surely has.
 func passed(frame *instance, e sight, by *instance) (first, sure bool) {
 	first, sure = before(frame, e.in, e.point(), by, summary.Point{})
-	return first, sure && (e.site < 0 || !e.in.fn.Calls[e.site].Maybe)
+	return first, sure && (e.in == frame || e.site < 0 || !e.in.fn.Calls[e.site].Maybe)
 }
 
 // answer weighs whether a handler gives a message back in its response.
@@ -35,9 +33,6 @@ func (r *reading) answer(h *handling) {
 					verdict = model.Unknown
 				}
 			}
-		}
-		if verdict == model.No && r.handsWriterOut(h) {
-			verdict = model.Unknown
 		}
 	}
 	h.handler.WritesMessage = verdict
@@ -90,7 +85,7 @@ func (r *reading) isMessage(p *place, depth int) model.Truth {
 	typ := strings.TrimPrefix(o.typ, "*")
 	fields := r.json[typ]
 	switch {
-	case known.IsMessageType(typ), slices.ContainsFunc(fields, func(f summaryField) bool { return known.IsMessageName(f.Name) }):
+	case known.IsMessageType(typ), slices.ContainsFunc(fields, func(f summary.JSONField) bool { return known.IsMessageName(f.Name) }):
 		return model.Yes
 	case len(fields) > 0:
 		return model.No
@@ -158,19 +153,4 @@ func isMessageText(t texts) model.Truth {
 		}
 	}
 	return verdict
-}
-
-// handsWriterOut reports whether code out of view may write into the response.
-func (r *reading) handsWriterOut(h *handling) bool {
-	for key := range r.escaped {
-		if key.at.obj.typ != known.TypeWriter {
-			continue
-		}
-		for i := range h.below {
-			if slices.ContainsFunc(i.params, func(v *variable) bool { return v.has[key.at] }) {
-				return true
-			}
-		}
-	}
-	return false
 }

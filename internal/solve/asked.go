@@ -13,6 +13,7 @@ import (
 func (r *reading) consent(c consent) {
 	for _, src := range r.granted(c.config) {
 		cred := r.credential(src)
+		r.noteGrant(cred, c.options)
 		if len(cred.Calls) == 0 {
 			cred.AddUnknownUse(cred.Position, "no client in view uses what the user grants")
 		}

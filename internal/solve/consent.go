@@ -18,7 +18,7 @@ func (s *solver) consented(src source) []source {
 	asked := s.consents()
 	i := slices.IndexFunc(asked, func(c consent) bool { return c.config.obj == src.made })
 	if i < 0 {
-		if len(asked) != 1 {
+		if len(asked) != 1 || !takesOver(src.scopes, asked[0].scopes) {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
 				Reason: "its consent URL is not made in this program, so what the user granted is not known"})
 			return []source{src}
@@ -34,11 +34,28 @@ func (s *solver) consented(src source) []source {
 	return []source{src}
 }
 
+// takesOver reports whether a configuration that no consent URL is made of may
+// stand for one that users consent to: it names no scopes, or the same.
+func takesOver(own, asked list) bool {
+	if len(own.values)+len(own.gaps) == 0 {
+		return true
+	}
+	uris := func(l list) []string {
+		var uris []string
+		for _, s := range scopesOf(l) {
+			uris = append(uris, s.URI)
+		}
+		return uris
+	}
+	return slices.Equal(uris(own), uris(asked))
+}
+
 // A consent is a configuration that the program makes consent URLs of.
 type consent struct {
 	config  *place
 	scopes  list // what it asks for
 	changed bool // by parameters of the URL, not by the configuration alone
+	options *variable
 }
 
 // consents are the configurations that the program makes consent URLs of, those
@@ -62,6 +79,7 @@ func (s *solver) findConsents() []consent {
 			}
 			c := consent{config: p, scopes: s.listOf(s.field(p, "Scopes").holds)}
 			if len(e.args) > 1 {
+				c.options = e.args[1]
 				c.scopes, c.changed = s.askedFor(c.scopes, e.args[1], p.obj.at)
 			}
 			if s.isRewritten(e.in) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // A handling is one context of a handler: its frame and all that runs below it.
@@ -57,7 +58,7 @@ func (r *reading) handlers() {
 	for _, h := range all {
 		r.verification(h)
 		r.answer(h)
-		r.onPath(h)
+		r.onPath(h, all)
 		r.program.Handlers = append(r.program.Handlers, h.handler)
 	}
 }
@@ -72,8 +73,8 @@ func (r *reading) handlerOf(i *instance) *instance {
 		switch {
 		case strings.HasSuffix(i.fn.ID, ").ServeHTTP"), isExportedName(i.fn.ID), i.parent == nil && !i.dead:
 			return i
-		case i.parent != nil && (i.site < 0 || i.of != nil):
-			return i
+		case i.parent != nil && (i.site < 0 || i.of != nil || i.parent.fn.Synthetic):
+			return i // it is called as a function value
 		}
 	}
 	return nil
@@ -137,7 +138,7 @@ func startsLater(i, callee *instance) bool {
 // else runs: they are handed to a queue.
 func (r *reading) visitHandedOver(h *handling) {
 	for again := true; again; {
-		again = false
+		again = r.visitQueues(h)
 		for o, ran := range r.ran {
 			if t := h.below[o.in]; t == nil {
 				continue
@@ -168,7 +169,7 @@ func (r *reading) takesEvent(e sight, h *handling) bool {
 // compared with the names of events: maps, and structs that have a type.
 func (r *reading) mayBeEvent(typ string) bool {
 	return strings.HasPrefix(typ, "map[string]") || typ == "any" || typ == "interface{}" ||
-		slices.ContainsFunc(r.json[typ], func(f summaryField) bool { return f.Name == "type" })
+		slices.ContainsFunc(r.json[typ], func(f summary.JSONField) bool { return f.Name == "type" })
 }
 
 // namesEvents reports whether a frame of the handler compares something with the
@@ -221,15 +222,20 @@ func (r *reading) fieldType(p *place) string {
 	return ""
 }
 
-// instantiated is the type that a type parameter stands for in a frame.
+// instantiated is the type that a type parameter stands for in a frame. A closure
+// has those of the function that makes it.
 func (r *reading) instantiated(typ string, i *instance) string {
-	for ; i != nil && i.parent != nil && i.site >= 0; i = i.parent {
+	for depth := 0; i != nil && depth < 64; depth++ {
 		n := slices.Index(i.fn.TypeParams, typ)
-		args := i.parent.fn.Calls[i.site].TypeArgs
-		if n < 0 || n >= len(args) {
-			continue
+		switch {
+		case n >= 0 && i.parent != nil && i.site >= 0 && n < len(i.parent.fn.Calls[i.site].TypeArgs):
+			typ = strings.TrimPrefix(i.parent.fn.Calls[i.site].TypeArgs[n], "*")
+			i = i.parent
+		case i.of != nil && i.of.kind == function && i.of.in != nil:
+			i = i.of.in
+		default:
+			i = i.parent
 		}
-		typ = strings.TrimPrefix(args[n], "*")
 	}
 	return typ
 }
@@ -279,7 +285,7 @@ func segments(way string) string {
 }
 
 // onPath notes the calls and credentials on a handler's path.
-func (r *reading) onPath(h *handling) {
+func (r *reading) onPath(h *handling, all []*handling) {
 	for _, call := range r.program.Calls {
 		on := model.HandlerCall{Call: call, ToSender: true}
 		for _, s := range r.sendings[call] {
@@ -294,15 +300,17 @@ func (r *reading) onPath(h *handling) {
 		if on.Sync || on.Async {
 			h.handler.AddCall(on)
 			for _, reach := range call.Reaches() {
-				h.handler.AddCredential(model.HandlerCredential{Credential: reach.Credential, MadeSync: r.madeBefore(reach.Credential, h)})
+				h.handler.AddCredential(model.HandlerCredential{Credential: reach.Credential, MadeSync: r.madeBefore(reach.Credential, h, all)})
 			}
 		}
 	}
 	for _, c := range r.program.Credentials {
-		if r.madeBefore(c, h) {
+		if r.madeBefore(c, h, all) {
 			h.handler.AddCredential(model.HandlerCredential{Credential: c, MadeSync: true})
 		}
 	}
+	h.handler.Idle = r.idleClients(h)
+	h.handler.OtherWork = slices.ContainsFunc(r.unreadIn, func(i *instance) bool { return h.below[i] != nil })
 	apis := make(map[string]bool)
 	for _, e := range h.sights {
 		if e.what == known.CallsElsewhere {
@@ -310,6 +318,37 @@ func (r *reading) onPath(h *handling) {
 		}
 	}
 	h.handler.OtherAPIs = slices.Sorted(maps.Keys(apis))
+}
+
+// idleClients are the clients of other Google APIs that a handler makes before
+// its response is complete, and of an API that the program never calls.
+func (r *reading) idleClients(h *handling) []model.IdleClient {
+	var idle []model.IdleClient
+	for _, e := range r.effects {
+		if t := h.below[e.in]; e.kind != summary.UseElsewhere || t == nil || t.after || len(e.args) < 2 {
+			continue
+		}
+		for _, api := range r.textsOf(e.args[1]).values {
+			called := slices.ContainsFunc(r.sights, func(s sight) bool { return s.what == known.CallsElsewhere && s.id == api.value })
+			if !called && !r.clientLeaves(e.in) {
+				idle = append(idle, model.IdleClient{API: api.value, Position: e.in.place(e.in.at), Function: e.in.source().fn.ID})
+			}
+		}
+	}
+	return idle
+}
+
+// clientLeaves reports whether code out of view gets the client that a
+// constructor returns.
+func (r *reading) clientLeaves(constructor *instance) bool {
+	for _, result := range constructor.results {
+		for _, p := range result.places() {
+			if _, ok := r.leaves[p.obj]; ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // when is the timing of what a frame does: after the response was sent off, it
@@ -334,11 +373,13 @@ func (h *handling) when(by *instance, t timing) (before, after bool) {
 }
 
 // madeBefore reports whether a credential is made on the handler's path before
-// its response is complete, and nowhere else.
-func (r *reading) madeBefore(c *model.Credential, h *handling) bool {
+// its response is complete, in whatever context, and nowhere else.
+func (r *reading) madeBefore(c *model.Credential, h *handling, all []*handling) bool {
 	frames := r.madeIn[c]
 	return len(frames) > 0 && !slices.ContainsFunc(frames, func(i *instance) bool {
-		t := h.below[i]
-		return t == nil || t.after || !t.before
+		return !slices.ContainsFunc(all, func(context *handling) bool {
+			t := context.below[i]
+			return context.root.fn == h.root.fn && t != nil && t.before && !t.after
+		})
 	})
 }

@@ -217,6 +217,7 @@ func (s *solver) copyParts(src, dst *place, except []string, w write) {
 		s.each(s.place(src.obj, boxContent).holds, func(q *place) { s.copyParts(q, dst, except, w) })
 		return
 	}
+	s.eachTaint(src, func(part string, unknown *place) { s.taint(s.place(dst.obj, dst.path+part), unknown) })
 	s.eachPart(src, func(q *place) {
 		rest := q.path[len(src.path):]
 		if !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
@@ -239,22 +240,6 @@ func (s *solver) eachPart(p *place, f func(*place)) {
 func isPartOf(path, whole string) bool {
 	rest, ok := strings.CutPrefix(path, whole)
 	return ok && isPart(rest)
-}
-
-// taint lets every part of p hold what is unknown: code out of view wrote it.
-func (s *solver) taint(p, unknown *place) {
-	pair := [2]*place{unknown, p}
-	if s.tainted[pair] {
-		return
-	}
-	s.tainted[pair] = true
-	s.eachPart(p, func(q *place) {
-		if rest := q.path[len(p.path):]; rest != "" && unknown.obj.typ == known.TypeEvent {
-			s.add(q.holds, s.place(unknown.obj, rest))
-			return
-		}
-		s.add(q.holds, unknown)
-	})
 }
 
 // isPart reports whether the rest of a path leads to a part: a field, an element,

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -146,7 +147,7 @@ type sight struct {
 
 // observe notes a call for what it tells.
 func (s *solver) observe(from caller, id string, args []*variable) {
-	if !s.handles || from.instance == nil || from.fn.Synthetic {
+	if !s.handles && !s.asks || from.instance == nil || from.fn.Synthetic {
 		return
 	}
 	if what := known.Observe(id); what != known.Unremarkable {
@@ -173,6 +174,21 @@ func (s *solver) decoded(from *place) *place {
 	return s.place(&object{kind: unknown, typ: known.TypeEvent, text: o.text, at: o.at, in: o.in, inputs: o.inputs}, "")
 }
 
+// jsonWay is the path to a part of a struct by its JSON names.
+func (w *world) jsonWay(typ, path string) string {
+	var way strings.Builder
+	for path != "" {
+		i := slices.IndexFunc(w.json[typ], func(f summary.JSONField) bool { return isPartOf(path, "."+f.Field) })
+		if i < 0 {
+			break
+		}
+		f := w.json[typ][i]
+		way.WriteString("." + f.Name)
+		typ, path = f.Type, path[len(f.Field)+1:]
+	}
+	return way.String() + path
+}
+
 // maxWay bounds how long a way to a part of what was decoded may be.
 const maxWay = 8
 
@@ -193,16 +209,34 @@ func (s *solver) partOfDecoded(o *object, path string) *place {
 }
 
 // show notes that code out of view which is not known sees a request that came
-// in.
+// in, or gets what the response is written with.
 func (s *solver) show(from caller, callee string, args []*variable) {
-	if !s.handles || from.instance == nil || known.LeavesRequests(callee) {
+	if !s.handles || from.instance == nil || known.Observe(callee) != known.Unremarkable {
 		return
 	}
-	for _, arg := range args {
+	if callee == unknownFunction && slices.ContainsFunc(args, isPassedOn) {
+		return // the next handler
+	}
+	for n, arg := range args {
+		writes := false
 		s.each(arg, func(p *place) {
-			if p.obj.typ == known.TypeInbound || p.obj.typ == known.TypeInboundHeader || known.IsWebContext(p.obj.typ) {
+			switch {
+			case p.obj.typ == known.TypeWriter && !writes:
+				writes = true
+				others := slices.Concat(args[:n], args[n+1:])
+				s.sights = append(s.sights, sight{known.Answers, callee, from.instance, from.site, append([]*variable{arg}, others...)})
+			case known.LeavesRequests(callee):
+			case p.obj.typ == known.TypeInbound, p.obj.typ == known.TypeInboundHeader, known.IsWebContext(p.obj.typ):
 				s.shown = append(s.shown, from.instance)
 			}
 		})
 	}
+}
+
+// isPassedOn reports whether v is what only the next handler is given beside the
+// request: what the response is written with, or a context that is both.
+func isPassedOn(v *variable) bool {
+	return slices.ContainsFunc(v.list, func(p *place) bool {
+		return p.obj.typ == known.TypeWriter || known.IsWebContext(p.obj.typ)
+	})
 }

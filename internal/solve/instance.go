@@ -100,7 +100,7 @@ func (i *instance) place(at model.Position) model.Position {
 // enter makes an instance of fn and lets its equations hold.
 func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: from.instance, site: from.site, at: from.at, of: of, home: home,
+		fn: fn, parent: from.instance, site: from.site, at: from.at, of: of, home: home, by: from.by,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),

@@ -145,7 +145,7 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 			return true
 		}
 	}
-	if r.w.handles && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, func(call summary.Call) bool { return known.Observe(call.Callee) != known.Unremarkable })) {
+	if (r.w.handles || r.w.asks) && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, func(call summary.Call) bool { return known.Observe(call.Callee) != known.Unremarkable })) {
 		return true
 	}
 	for _, call := range fn.Calls {

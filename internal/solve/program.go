@@ -20,7 +20,10 @@ type reading struct {
 	madeIn      map[*model.Credential][]*instance // the frames that make it
 	sendings    map[*model.Call][]sent            // what sends it
 	bySight     map[*instance][]sight
-	program     model.Program
+	unreadIn    []*instance // the frames that make calls which are not read
+	// asksTokenInfo is set when a plain request asks Google what a token is.
+	asksTokenInfo bool
+	program       model.Program
 }
 
 // sent is a frame that sends a call, and the space that the call writes into.
@@ -79,6 +82,7 @@ func (s *solver) program() model.Program {
 		r.consent(c)
 	}
 	r.program.Credentials = slices.DeleteFunc(r.program.Credentials, func(c *model.Credential) bool { return !r.isChat(c) })
+	r.unused()
 	if s.handles {
 		r.handlers()
 	}

@@ -32,6 +32,7 @@ func (r *reading) sentRaw(e happening) {
 		paired := len(urls.values) == 1 || len(r.verbs(p)) == 1
 		for _, t := range urls.values {
 			req := rawRequest{by: e, place: p, client: e.args[0], url: known.SplitURL(t.value)}
+			r.asksTokenInfo = r.asksTokenInfo || known.IsTokenInfo(req.url.Path)
 			switch {
 			case known.IsChatHost(req.url.Host) && !paired:
 				r.unread(req, "which verb goes with which address of a plain HTTP request is not known")
@@ -69,7 +70,7 @@ func (r *reading) toChat(req rawRequest) {
 		methods := r.table.Route(verb, wild(req.url.Path))
 		switch {
 		case len(methods) == 1 && isWebhook(req.url, methods[0]):
-			r.rawCall(req, webhook, model.Webhook)
+			r.findSecrets(req, r.rawCall(req, webhook, model.Webhook))
 		case len(methods) == 1:
 			r.rawCall(req, methods[0], model.HTTP)
 		default:
@@ -134,6 +135,7 @@ func unrouted(verb string, methods []scopemap.Method) string {
 // unread notes a request to the Chat API whose method is not known.
 func (r *reading) unread(req rawRequest, reason string) {
 	r.gapAt(req, reason)
+	r.unreadIn = append(r.unreadIn, req.by.in)
 	r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request to the Chat API is sent with it")
 }
 

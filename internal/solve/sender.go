@@ -63,7 +63,7 @@ func (r *reading) tellsSender(e sight) model.Truth {
 		}
 		return verdict
 	case known.Wraps:
-		if slices.ContainsFunc(e.args, r.isStranger) {
+		if slices.ContainsFunc(e.args[1:], r.isStranger) { // the first is the router
 			return model.Unknown
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reading) guards(i *instance, h *handling) model.Truth {
 		if outer.fn.Synthetic || r.shape(outer.fn) == known.NoShape {
 			continue
 		}
-		if r.handsOn(outer) {
+		if r.letsOthersRun(outer) || outer.by != "" && !known.Registers(outer.by) {
 			return model.Yes // middleware that a router puts before handlers
 		}
 		return model.No // another endpoint
@@ -132,14 +132,14 @@ func (r *reading) guards(i *instance, h *handling) model.Truth {
 	return model.Unknown
 }
 
-// handsOn reports whether a frame lets the next handler run, which is not in
-// view.
-func (r *reading) handsOn(i *instance) bool {
+// letsOthersRun reports whether a frame lets the next handler run, which is not
+// in view.
+func (r *reading) letsOthersRun(i *instance) bool {
 	if slices.ContainsFunc(r.bySight[i], func(e sight) bool { return e.what == known.HandsOn }) {
 		return true
 	}
 	for _, call := range i.fn.Calls {
-		if call.Kind != summary.Dynamic {
+		if call.Kind != summary.Dynamic || !slices.ContainsFunc(i.value(call.Fn).places(), func(p *place) bool { return p.obj.kind == unknown }) {
 			continue
 		}
 		for _, arg := range call.Args {
@@ -193,9 +193,11 @@ func (r *reading) toSender(s sent) bool {
 	if s.parent == nil {
 		return false
 	}
-	places := s.parent.places()
 	complete := false
-	for _, p := range places {
+	for _, p := range s.parent.places() {
+		if p.obj.kind == constant && p.obj.text == "" {
+			continue // there is no call then
+		}
 		if p.obj.typ != known.TypeEvent {
 			return false
 		}

@@ -18,6 +18,7 @@ import (
 func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
 	w := newWorld(pkgs, table)
 	m := &model.Model{Unblamed: unblamed(pkgs)}
+	noteSecrets(m, pkgs)
 	if !w.acts() {
 		return m
 	}
@@ -64,6 +65,7 @@ func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *model
 		s.runLibrary(own)
 	}
 	m := &model.Model{Unblamed: unblamed(pkgs)}
+	noteSecrets(m, pkgs)
 	m.Add(s.program())
 	return m
 }
@@ -98,6 +100,7 @@ type world struct {
 
 	relevance *relevance
 	handles   bool // whether there may be handlers of Chat events
+	asks      bool // whether users may be asked for consent
 }
 
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
@@ -126,6 +129,7 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		}
 	}
 	w.handles = w.handlesEvents()
+	w.asks = w.asksConsent()
 	w.usages = usages(w.funcs)
 	w.relevance = newRelevance(w, pkgs)
 	for _, pkg := range pkgs {
@@ -184,6 +188,8 @@ type solver struct {
 	derivations map[derivedKey]*place
 	copied      map[[2]*place]bool
 	tainted     map[[2]*place]bool
+	taints      map[*object][]tainting
+	onTaint     map[*object][]func(tainting)
 	rows        map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
@@ -206,8 +212,11 @@ type solver struct {
 	// and the contexts of function values.
 	sights []sight
 	shown  []*instance // the frames that show a request to code out of view
-	seeds  map[seedKey]*place
-	ran    map[*object][]*instance
+	// tokensOut are the tokens that code out of view gets.
+	tokensOut map[*object]bool
+	seeds     map[seedKey]*place
+	ran       map[*object][]*instance
+	queues    map[*object]*queue
 
 	// What is read off once nothing changes any more.
 	folds map[*object]texts
@@ -235,6 +244,8 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		derivations:    make(map[derivedKey]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
+		taints:         make(map[*object][]tainting),
+		onTaint:        make(map[*object][]func(tainting)),
 		rows:           make(map[string]*summary.Func),
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),
@@ -252,6 +263,8 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		appends:        make(map[*place][]appending),
 		seeds:          make(map[seedKey]*place),
 		ran:            make(map[*object][]*instance),
+		queues:         make(map[*object]*queue),
+		tokensOut:      make(map[*object]bool),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

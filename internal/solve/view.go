@@ -70,7 +70,7 @@ func settingName(callee string, args []*variable) string {
 
 // hand gives one value to a callee out of view.
 func (s *solver) hand(from caller, p *place, kind, callee string, args []*variable) {
-	outside := caller{instance: from.instance, site: -1, at: from.at}
+	outside := caller{instance: from.instance, site: -1, at: from.at, by: callee}
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
@@ -133,6 +133,9 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		})
 		return
 	case p.obj.typ == known.TypeToken:
+		if leaves && !known.Library(packageOf(callee)) {
+			s.tokensOut[p.obj] = true
+		}
 		return // it is kept for later; what matters is who reads its access token
 	case p.obj.kind == function:
 		if from.instance == nil {
@@ -186,8 +189,8 @@ func (s *solver) callback(from caller, o *object, by string) {
 	if !ok {
 		return
 	}
+	from.by = by
 	callee := s.callee(from, fn, o, "")
-	callee.by = by
 	for n := range callee.params {
 		s.add(callee.params[n], s.argument(fn, n))
 	}

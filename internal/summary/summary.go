@@ -21,6 +21,7 @@ type Package struct {
 	// NamesHost is set when a text in its source names the Chat API's host.
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
+	Secrets   []Secret  // in the order in which they stand
 
 	// Impersonates is set when the Chat client that it imports is of a version
 	// that heeds option.ImpersonateCredentials.
@@ -28,6 +29,13 @@ type Package struct {
 	// Clients are the clients that it imports, or that it is, and what they ask
 	// for by default, ordered by package.
 	Clients []Client
+}
+
+// A Secret is a text in the source that has the key or the token of an incoming
+// webhook. Its characters are not kept.
+type Secret struct {
+	Position model.Position
+	Func     string // ID of the function that holds it, "" where it stands in none
 }
 
 // A Client is a client of an API, and the scopes that it asks for when it is
