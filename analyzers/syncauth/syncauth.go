@@ -60,8 +60,8 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 func forNothing(h *model.Handler, c *model.Credential) model.Finding {
 	f := model.Finding{Reason: "unused_in_handler", Severity: model.Warning, Credential: c, Scopes: c.URIs()}
 	f.Position, f.Function = check.ScopePlace(c, f.Scopes)
-	f.Message = fmt.Sprintf("the event handler at %s makes a %s before it responds and uses it for nothing; a synchronous response needs no authentication: drop it",
-		check.Place(h.Position, f.Position), check.Kind(c))
+	f.Message = fmt.Sprintf("the event handler at %s makes %s before it responds and uses it for nothing; a synchronous response needs no authentication: drop it",
+		check.Place(h.Position, f.Position), check.WithArticle(check.Kind(c)))
 	if f.Position != c.Position {
 		f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
 	}

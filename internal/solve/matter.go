@@ -86,7 +86,9 @@ func (r *relevance) begins(fn *summary.Func) bool {
 		return true
 	}
 	for _, call := range fn.Calls {
-		if call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee) {
+		switch {
+		case call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee),
+			call.Kind == summary.Invoke && known.ActsBehind(call.Callee):
 			return true
 		}
 	}
