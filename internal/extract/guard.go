@@ -66,10 +66,13 @@ func (f *function) guard(b branch) summary.Guard {
 	if on == summary.None || !isTold(b.cond) {
 		return summary.NoGuard
 	}
-	return summary.Guard{On: on, Addr: summary.None, Text: "true", Zero: "false", Want: b.isTrue}
+	return summary.Guard{On: on, Addr: f.loadedFrom(b.cond), Point: endOf(b.block.Idom()), Text: "true", Zero: "false", Want: b.isTrue}
 }
 
 func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
+	if g, ok := f.lengthCheck(cond, isTrue); ok {
+		return g
+	}
 	if cond.Op != token.EQL && cond.Op != token.NEQ {
 		return summary.NoGuard
 	}
@@ -89,12 +92,14 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if !ok || c.Value == nil || !isText(x.Type()) {
 		return summary.NoGuard
 	}
-	g := summary.Guard{On: f.value(x), Addr: summary.None, Want: isTrue == (cond.Op == token.EQL)}
+	g := summary.Guard{On: f.value(x), Addr: f.loadedFrom(x), Point: point(cond), Want: isTrue == (cond.Op == token.EQL)}
 	switch c.Value.Kind() {
 	case constant.String:
 		g.Text = constant.StringVal(c.Value)
 	case constant.Bool:
 		g.Text, g.Zero = c.Value.String(), "false"
+	case constant.Int:
+		g.Text, g.Zero = c.Value.ExactString(), "0"
 	default:
 		return summary.NoGuard
 	}
@@ -104,19 +109,114 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	return g
 }
 
-// isTold reports whether a constant may tell what the value is: a parameter, or
-// a flag that lies somewhere. What a variable of another type holds at the time
-// nobody can say.
+// lengthCheck is a comparison of a length with zero as a guard.
+func (f *function) lengthCheck(cond *ssa.BinOp, isTrue bool) (summary.Guard, bool) {
+	call, ok := cond.X.(*ssa.Call)
+	if !ok || !isBuiltin(&call.Call) || call.Call.Value.Name() != "len" {
+		return summary.NoGuard, false
+	}
+	c, ok := cond.Y.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return summary.NoGuard, false
+	}
+	list := call.Call.Args[0]
+	if sliceElem(list.Type()) == nil {
+		return summary.NoGuard, false
+	}
+	empty := false
+	switch n := c.Int64(); {
+	case n == 0 && (cond.Op == token.EQL || cond.Op == token.LEQ), n == 1 && cond.Op == token.LSS:
+		empty = true
+	case n == 0 && (cond.Op == token.NEQ || cond.Op == token.GTR), n == 1 && cond.Op == token.GEQ:
+	default:
+		return summary.NoGuard, false
+	}
+	on := f.value(list)
+	if on == summary.None {
+		return summary.NoGuard, false
+	}
+	g := summary.Guard{On: on, Len: true, Addr: summary.None, Point: point(cond), Want: empty == isTrue}
+	if addr, held := f.held(list); held {
+		g.Addr = addr
+	}
+	return g, true
+}
+
+// isTold reports whether a constant may tell what the value is: a parameter, a
+// result, or a flag or a text that lies somewhere.
 func isTold(v ssa.Value) bool {
 	switch v := v.(type) {
-	case *ssa.Parameter:
+	case *ssa.Parameter, *ssa.Call:
 		return true
 	case *ssa.UnOp:
-		return v.Op == token.MUL && isBool(v.Type())
+		return v.Op == token.MUL && isTelling(v.Type())
 	case *ssa.Field:
-		return isBool(v.Type())
+		return isTelling(v.Type())
 	}
 	return false
+}
+
+// endOf is the last point of a block.
+func endOf(block *ssa.BasicBlock) summary.Point {
+	return summary.Point{Block: block.Index, Index: len(block.Instrs) - 1}
+}
+
+// loadedFrom is the address that v was loaded from, or summary.None.
+func (f *function) loadedFrom(v ssa.Value) summary.Ref {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if v.Op == token.MUL && f.assignments(v.X) == nil {
+			return f.value(v.X)
+		}
+	case *ssa.Field:
+		return f.add(f.fieldOf(v.X, v.Field))
+	}
+	return summary.None
+}
+
+// isTelling reports whether constants of the type tell what is done.
+func isTelling(t types.Type) bool { return isBool(t) || isString(t) || isEnumeration(t) }
+
+func isString(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsString != 0
+}
+
+// maxGuards bounds how many conditions of one call are noted.
+const maxGuards = 6
+
+// guards are the conditions without which the block is not reached, as far as a
+// summary can say them.
+func (f *function) guards(block *ssa.BasicBlock) []summary.Guard {
+	if block.Parent().Synthetic == initializer {
+		return nil // its guard only keeps it from running twice
+	}
+	var all []summary.Guard
+	for b := block; b != nil && len(all) < maxGuards; {
+		branch, ok := controlling(b, nil)
+		if !ok {
+			break
+		}
+		if g := f.guard(branch); g.On != summary.None {
+			all = append(all, g)
+		}
+		b = branch.block.Idom()
+	}
+	return all
+}
+
+// isDefault reports whether a branch is taken where a value is empty: it is then
+// that a default takes its place.
+func isDefault(b branch) (of ssa.Value, ok bool) {
+	cond, isBinary := b.cond.(*ssa.BinOp)
+	if !isBinary {
+		return nil, false
+	}
+	empty := b.isTrue == (cond.Op == token.EQL || cond.Op == token.LEQ || cond.Op == token.LSS)
+	if call, isCall := cond.X.(*ssa.Call); isCall && isBuiltin(&call.Call) && call.Call.Value.Name() == "len" {
+		return call.Call.Args[0], empty
+	}
+	return cond.X, empty && isNothing(cond.Y)
 }
 
 // held reports whether a check of v for nil can be followed: of a parameter, of
@@ -160,6 +260,11 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 		g := summary.NoGuard
 		if b, ok := edgeBranch(v, i); ok && !types.Identical(v.Type(), types.Typ[types.Bool]) {
 			g = f.guard(b)
+		}
+		if b, ok := edgeBranch(v, i); ok && sliceElem(v.Type()) != nil {
+			if of, ok := isDefault(b); ok && of != edge && slices.Contains(v.Edges, of) {
+				ref = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{ref, f.value(of)}})
+			}
 		}
 		merged.Args = append(merged.Args, ref)
 		merged.Guards = append(merged.Guards, g)

@@ -75,16 +75,47 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 	if store.Copy {
 		store.Except = overwrittenFields(i)
 	}
-	store.Some = isFiltered(i.Block()) && dependsOnIteration(i.Val, 0)
+	store.Some = isFiltered(i.Block()) && (dependsOnIteration(i.Val, 0) || isIterated(i.Addr))
 	if isIterated(i.Val) && isText(i.Val.Type()) {
 		store.Maybe = true // not every element need have it
 	} else if store.Maybe = isConditional(i.Block()); store.Maybe {
 		store.Given = f.value(given(i.Block()))
 		if b, ok := controlling(i.Block(), nil); ok {
 			store.Guard = f.guard(b)
+			if of, ok := isDefault(b); ok && isLoadOf(of, i.Addr) {
+				store.Default = true
+			}
 		}
 	}
+	if store.Default && sliceElem(i.Val.Type()) != nil {
+		of, _ := controlling(i.Block(), nil)
+		x, _ := isDefault(of)
+		store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, f.value(x)}})
+	}
 	f.out.Stores = append(f.out.Stores, store)
+}
+
+// isLoadOf reports whether v was loaded from the same variable or field as addr
+// is of.
+func isLoadOf(v, addr ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	if load.X == addr {
+		return true
+	}
+	x, isField := load.X.(*ssa.FieldAddr)
+	y, isField2 := addr.(*ssa.FieldAddr)
+	return isField && isField2 && x.Field == y.Field && (x.X == y.X || isLoadOf(x.X, addrOf(y.X)))
+}
+
+// addrOf is where v was loaded from, or v.
+func addrOf(v ssa.Value) ssa.Value {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		return load.X
+	}
+	return v
 }
 
 // isUnread reports whether the address is of a field of a request that nothing
@@ -184,6 +215,9 @@ func (f *function) call(instr ssa.CallInstruction) {
 			call.Each = i
 		}
 	}
+	call.Guards = f.guards(instr.Block())
+	_, live := f.live[instr.Block()]
+	call.Dead = !live
 	f.out.Calls[f.calls[instr]] = call
 }
 

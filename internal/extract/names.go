@@ -93,7 +93,7 @@ func tracked(t types.Type) bool {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
-		return u.Info()&(types.IsString|types.IsBoolean) != 0 || u.Kind() == types.UnsafePointer
+		return u.Info()&(types.IsString|types.IsBoolean) != 0 || u.Kind() == types.UnsafePointer || isEnumeration(t)
 	case *types.Interface:
 		return !isError(t)
 	case *types.Struct:
@@ -106,6 +106,17 @@ func tracked(t types.Type) bool {
 		return true
 	}
 	return true
+}
+
+// isEnumeration reports whether the type is one of integers that a program names:
+// its constants may tell what the program does.
+func isEnumeration(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || known.Standard(named.Obj().Pkg().Path()) || known.Library(named.Obj().Pkg().Path()) {
+		return false
+	}
+	basic, ok := named.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsInteger != 0
 }
 
 // isForeign reports whether t is a struct type of the standard library, or a

@@ -67,6 +67,11 @@ func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
 		v.Type, v.Text = "string", constant.StringVal(c.Value)
 	case constant.Bool:
 		v.Type, v.Text = "bool", c.Value.String()
+	case constant.Int:
+		if !isEnumeration(c.Type()) {
+			return summary.None
+		}
+		v.Type, v.Text = summary.Number, c.Value.ExactString()
 	default:
 		return summary.None
 	}

@@ -70,6 +70,7 @@ type Path struct {
 	Reaches []*Reach
 	Open    bool // others, that are not known, can reach it too
 	Dead    bool // nothing in view leads to it
+	Off     bool // a condition that does not hold there stands before it
 }
 
 // A Reach is one credential that can reach a call.

@@ -119,7 +119,7 @@ func (c *Call) isOpen(dead bool) bool {
 // AddPath adds a path unless there is one with the same credentials.
 func (c *Call) AddPath(path Path) {
 	for _, old := range c.Paths {
-		if old.Open == path.Open && old.Dead == path.Dead && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
+		if old.Open == path.Open && old.Dead == path.Dead && old.Off == path.Off && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
 			return
 		}
 	}

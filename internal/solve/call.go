@@ -177,10 +177,14 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 		}
 		return
 	}
+	results := from.calls[from.site]
 	for n, result := range callee.results {
-		if n < len(from.calls[from.site]) {
-			s.copy(result, from.calls[from.site][n])
+		if n < len(results) {
+			s.copy(result, results[n])
 		}
+	}
+	for n := len(callee.results); n < len(results); n++ { // a row leaves out what does not matter
+		s.add(results[n], s.unknown("what "+displayName(fn.ID)+" returns is not known", from.at))
 	}
 }
 

@@ -17,6 +17,7 @@ type sending struct {
 	setters []*object // the last one first
 	by      *instance
 	options *variable
+	off     bool // it is not in force, see inForce
 }
 
 // conditions are what the arguments of a call decide: what holds, and what may.

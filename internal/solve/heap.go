@@ -20,9 +20,10 @@ type object struct {
 	of   *place    // overwritten: the place
 	in   *instance // the frame that made it; nil for what all frames share
 
-	elements *variable   // of a list, see allElements
-	inputs   []*variable // of what is unknown: what it was made of, as far as that matters
-	way      string      // of what was decoded: the way to it
+	elements  *variable   // of a list, see allElements
+	inputs    []*variable // of what is unknown: what it was made of, as far as that matters
+	defaultOf *variable   // of a list that is used where another is empty: the other
+	way       string      // of what was decoded: the way to it
 
 	places  map[string]*place
 	order   []*place // places in the order of their making

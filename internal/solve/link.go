@@ -76,6 +76,10 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.copy(i.value(v.Args[1]), s.place(o, appendTail).holds)
 		s.noteAppend(o, v.Point)
 		s.add(to, s.place(o, ""))
+	case summary.OpDefault:
+		o := &object{kind: appended, at: at, in: i, defaultOf: i.value(v.Args[1])}
+		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
+		s.add(to, s.place(o, ""))
 	case summary.OpPart:
 		o := &object{kind: partial, text: v.Text, at: at, in: i}
 		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
@@ -194,6 +198,12 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 	s.all(on, func(p *place) {
 		switch {
 		case p.obj.kind == overwritten:
+		case guard.Len && !guard.Want:
+			if p.obj.kind != nothing {
+				once()
+			}
+		case guard.Len:
+			s.whenMayBeEmpty(p, make(map[*place]bool), once)
 		case guard.Nil:
 			if p.obj.kind == unknown || (p.obj.kind == nothing) == guard.Want {
 				once()
@@ -208,8 +218,9 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 	})
 	s.late = append(s.late, func() {
 		switch {
-		case len(on.list) == 0 && (guard.Nil || guard.Zero == guard.Text) == guard.Want,
-			guard.Nil && guard.Want && guard.Addr != summary.None && !s.isStored(i, guard):
+		case len(on.list) == 0 && isZero(guard) == guard.Want,
+			(guard.Nil || guard.Len) && guard.Want && guard.Addr != summary.None && !s.isStored(i, guard),
+			isTextGuard(guard) && guard.Addr != summary.None && (guard.Zero == guard.Text) == guard.Want && !s.isStored(i, guard):
 			once()
 		}
 	})
@@ -226,6 +237,23 @@ func (s *solver) isStored(i *instance, guard summary.Guard) bool {
 	return true
 }
 
+// isAnyElement reports whether the address is that of an element, or of a part of
+// one, which of several is not known.
+func isAnyElement(fn *summary.Func, addr summary.Ref) bool {
+	for addr != summary.None {
+		v := fn.Values[addr]
+		switch {
+		case v.Op == summary.OpElement && v.Text == summary.AnyElement && len(v.Args) == 1:
+			return true
+		case v.Op == summary.OpField, v.Op == summary.OpElement:
+			addr = v.Args[0]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 func (s *solver) store(i *instance, store summary.Store) {
 	s.when(i, store.Guard, func() { s.storeNow(i, store) })
 }
@@ -238,7 +266,7 @@ func (s *solver) storeNow(i *instance, store summary.Store) {
 			s.each(val, func(p *place) { s.escape(caller{instance: i, site: -1}, p, escapeStored, true) })
 			return
 		}
-		w := write{in: i, at: store.Point, maybe: store.Maybe, some: store.Some, given: i.value(store.Given)}
+		w := write{in: i, at: store.Point, maybe: store.Maybe || isAnyElement(i.fn, store.Addr), some: store.Some, given: i.value(store.Given)}
 		if store.Copy {
 			s.each(val, func(src *place) { s.copyParts(src, dst, store.Except, w) })
 			return

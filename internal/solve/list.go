@@ -100,6 +100,9 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 				join(s.elementTexts(q, seen), holds)
 			}
 		}
+		if o.defaultOf != nil && s.isSetBesides(o.defaultOf, o) {
+			all.doubt()
+		}
 	case folded, partial:
 		join(s.orderedTexts(p), nil)
 	case made:
@@ -114,6 +117,12 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 		}
 	}
 	return all
+}
+
+// isSetBesides reports whether a list may have elements without a default: then
+// the default is not asked for.
+func (s *solver) isSetBesides(v *variable, def *object) bool {
+	return slices.ContainsFunc(v.ever(), func(p *place) bool { return p.obj != def })
 }
 
 // orderedTexts are the elements of a list whose order decides what is in it:

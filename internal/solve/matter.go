@@ -51,7 +51,11 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 			}
 		}
 	}
-	spread(funcs, r.acts, r.begins, r.actsThrough)
+	begins := r.begins
+	if slices.ContainsFunc(funcs, r.begins) {
+		begins = func(fn *summary.Func) bool { return r.begins(fn) || actsBehind(fn) }
+	}
+	spread(funcs, r.acts, begins, r.actsThrough)
 	loud := make(map[*summary.Func]bool)
 	spread(funcs, loud, r.leavesSomething, func(fn *summary.Func, loud map[*summary.Func]bool) bool {
 		return r.calls(fn, func(callee *summary.Func) bool { return loud[callee] })
@@ -86,13 +90,19 @@ func (r *relevance) begins(fn *summary.Func) bool {
 		return true
 	}
 	for _, call := range fn.Calls {
-		switch {
-		case call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee),
-			call.Kind == summary.Invoke && known.ActsBehind(call.Callee):
+		if call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee) {
 			return true
 		}
 	}
 	return false
+}
+
+// actsBehind reports whether fn calls through an interface what may be a library
+// that rows describe.
+func actsBehind(fn *summary.Func) bool {
+	return slices.ContainsFunc(fn.Calls, func(call summary.Call) bool {
+		return call.Kind == summary.Invoke && known.ActsBehind(call.Callee)
+	})
 }
 
 // actsThrough reports whether fn calls, makes or hands out a function that acts.

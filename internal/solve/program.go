@@ -56,17 +56,16 @@ func (s *solver) program() model.Program {
 			r.set(e, e.args[0], nil)
 		}
 	}
-	for _, e := range s.effects {
-		if e.kind == summary.Send && !s.isRepeated(e.in) {
+	on, off := s.inForce()
+	for _, e := range slices.Concat(on, off) {
+		if e.kind == summary.Send {
 			for _, p := range e.args[0].places() {
-				r.sentSet(p, sending{by: e.in, options: optionsOf(e)})
+				r.sentSet(p, sending{by: e.in, options: optionsOf(e), off: s.isOff(e.in)})
 			}
 		}
 	}
-	for _, e := range s.effects {
-		if !s.isRepeated(e.in) {
-			r.used(e)
-		}
+	for _, e := range slices.Concat(on, off) {
+		r.used(e)
 	}
 	for _, token := range s.ofType[known.TypeAccessToken] {
 		if leave, ok := s.leaves[token]; ok {
@@ -89,6 +88,22 @@ func (s *solver) program() model.Program {
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program
+}
+
+// inForce sorts the effects: those that happen, and those before which a
+// condition stands that does not hold. A call of the second kind counts only if
+// it is nowhere made.
+func (s *solver) inForce() (on, off []happening) {
+	for _, e := range s.effects {
+		switch {
+		case s.isRepeated(e.in):
+		case s.isOff(e.in):
+			off = append(off, e)
+		default:
+			on = append(on, e)
+		}
+	}
+	return on, off
 }
 
 // isRepeated reports whether a command's own program has what i does: the

@@ -148,12 +148,16 @@ func (r *reading) gapAt(req rawRequest, reason string) {
 func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.Client) *model.Call {
 	o := req.place.obj
 	call := r.call(o, method.ID, client)
+	off := r.isOff(req.by.in)
+	if off && len(call.Paths) > 0 {
+		return call
+	}
 	r.sendings[call] = append(r.sendings[call], sent{by: req.by.in})
 	if at := req.by.in.place(req.by.in.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
 	certain, possible := r.rawConditions(req, method)
-	path := model.Path{Dead: o.in.root().dead}
+	path := model.Path{Dead: o.in.root().dead, Off: off}
 	sources := r.rawSources(req.client)
 	if client != model.Webhook { // whose URL is all that it needs
 		sources = r.carriedOr(req, sources)

@@ -69,6 +69,9 @@ func (r *reading) sent(c sending) {
 		client = model.GRPC
 	}
 	call := r.call(o, method.ID, client)
+	if c.off && len(call.Paths) > 0 {
+		return
+	}
 	r.sendings[call] = append(r.sendings[call], sent{by, r.parentOf(c)})
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
@@ -80,7 +83,7 @@ func (r *reading) sent(c sending) {
 		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead})
 		return
 	}
-	path := model.Path{Dead: o.in.root().dead}
+	path := model.Path{Dead: o.in.root().dead, Off: c.off}
 	for _, service := range services.places() {
 		if gap, open := clientGap(service.obj); open {
 			call.AddGap(gap)

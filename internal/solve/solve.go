@@ -225,6 +225,7 @@ type solver struct {
 	dialling map[*object]bool
 	within   map[*place]bool // transports that are being read
 	asked    []consent       // nil until it is looked for
+	off      map[*instance]bool
 }
 
 // A happening is an effect in one context.
@@ -261,6 +262,7 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		within:         make(map[*place]bool),
 		dialling:       make(map[*object]bool),
 		appends:        make(map[*place][]appending),
+		off:            make(map[*instance]bool),
 		seeds:          make(map[seedKey]*place),
 		ran:            make(map[*object][]*instance),
 		queues:         make(map[*object]*queue),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // maxTexts bounds how many values of one string are told apart.
@@ -116,6 +117,9 @@ func (s *solver) fold(p *place) texts {
 	o := p.obj
 	switch o.kind {
 	case constant:
+		if o.typ == summary.Number {
+			return unknownText(o.at, "it is a number")
+		}
 		return texts{values: []text{{value: o.text, at: o.at, origins: []*instance{o.in}}}}
 	case boxed:
 		return s.textsOf(s.place(o, boxContent).holds)

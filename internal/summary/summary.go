@@ -137,7 +137,10 @@ type Store struct {
 	// and which is not known.
 	Some  bool
 	Guard Guard // the condition for the store; On is None where there is none
-	Point Point // where it stands in the flow of the function
+	// Default is set where what lies there must be empty for it: it is what is
+	// used where nothing else is.
+	Default bool
+	Point   Point // where it stands in the flow of the function
 }
 
 // A Point is a place in the flow of a function.
@@ -169,6 +172,8 @@ type Call struct {
 	Maybe    bool           // the function can go past it
 	Later    bool           // by go or defer: when it runs is not known
 	Go       bool           // by go
+	Guards   []Guard        // conditions without which it is not made
+	Dead     bool           // it stands behind a comparison of constants that fails
 	TypeArgs []string       // of a call of a generic function, as Method.Type
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.

@@ -34,7 +34,9 @@ type Guard struct {
 	// Nil is set where On must be nil, or must not; Text says nothing then. Where
 	// On was loaded from Addr, it may be nil too until something is stored there;
 	// Point is where it is asked.
-	Nil   bool
+	Nil bool
+	// Len is set where On is a list, or a text, that must be empty, or must not.
+	Len   bool
 	Addr  Ref
 	Point Point
 	Want  bool // whether On must be Text, or must not
@@ -51,8 +53,9 @@ const (
 	OpParam Op = iota
 	// OpFree is a captured variable, Index which.
 	OpFree
-	// OpConst is a constant: Text its value, Type "string", "bool" or "nil", or
-	// FileText for what stands in a file that is embedded.
+	// OpConst is a constant: Text its value, Type "string", "bool" or "nil", Number
+	// for one of an enumeration, or FileText for what stands in a file that is
+	// embedded.
 	OpConst
 	// OpGlobal is the address of the package variable Text ("import/path.Name").
 	OpGlobal
@@ -79,6 +82,9 @@ const (
 	OpUnbox
 	// OpAppend is the slice Args[0] followed by the elements of the slice Args[1].
 	OpAppend
+	// OpDefault is the list Args[0], which takes the place of Args[1] where that is
+	// empty.
+	OpDefault
 	// OpPart is a slice of some of the elements of Args[0]: Text is "low:high",
 	// each left out where the slice expression does, or "" where it is not known.
 	OpPart
@@ -95,6 +101,9 @@ const AnyElement = "[]"
 
 // FileText is the Type of the OpConst that is the text of an embedded file.
 const FileText = "file"
+
+// Number is the Type of the OpConst that is one of an enumeration.
+const Number = "number"
 
 // Received is the Type of the OpElement that is taken out of a channel.
 const Received = "received"
