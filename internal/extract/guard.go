@@ -111,24 +111,11 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 
 // lengthCheck is a comparison of a length with zero as a guard.
 func (f *function) lengthCheck(cond *ssa.BinOp, isTrue bool) (summary.Guard, bool) {
-	call, ok := cond.X.(*ssa.Call)
-	if !ok || !isBuiltin(&call.Call) || call.Call.Value.Name() != "len" {
-		return summary.NoGuard, false
+	list, empty, ok := emptiness(cond)
+	if _, loop := lengthOf(cond.Y); loop && !isTrue {
+		return summary.NoGuard, false // a loop ends whether or not there was something to go over
 	}
-	c, ok := cond.Y.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
-		return summary.NoGuard, false
-	}
-	list := call.Call.Args[0]
-	if sliceElem(list.Type()) == nil {
-		return summary.NoGuard, false
-	}
-	empty := false
-	switch n := c.Int64(); {
-	case n == 0 && (cond.Op == token.EQL || cond.Op == token.LEQ), n == 1 && cond.Op == token.LSS:
-		empty = true
-	case n == 0 && (cond.Op == token.NEQ || cond.Op == token.GTR), n == 1 && cond.Op == token.GEQ:
-	default:
+	if !ok || sliceElem(list.Type()) == nil {
 		return summary.NoGuard, false
 	}
 	on := f.value(list)
@@ -140,6 +127,36 @@ func (f *function) lengthCheck(cond *ssa.BinOp, isTrue bool) (summary.Guard, boo
 		g.Addr = addr
 	}
 	return g, true
+}
+
+// emptiness is the list of which a condition asks whether it has elements, and
+// whether it has none where the condition holds. The condition of a loop over a
+// list holds only if it has some.
+func emptiness(cond *ssa.BinOp) (list ssa.Value, empty, ok bool) {
+	if list, ok := lengthOf(cond.Y); ok && cond.Op == token.LSS {
+		return list, false, true
+	}
+	list, isLength := lengthOf(cond.X)
+	c, isConst := cond.Y.(*ssa.Const)
+	if !isLength || !isConst || c.Value == nil || c.Value.Kind() != constant.Int {
+		return nil, false, false
+	}
+	switch n := c.Int64(); {
+	case n == 0 && (cond.Op == token.EQL || cond.Op == token.LEQ), n == 1 && cond.Op == token.LSS:
+		return list, true, true
+	case n == 0 && (cond.Op == token.NEQ || cond.Op == token.GTR), n == 1 && cond.Op == token.GEQ:
+		return list, false, true
+	}
+	return nil, false, false
+}
+
+// lengthOf is what v is the length of.
+func lengthOf(v ssa.Value) (of ssa.Value, ok bool) {
+	call, ok := v.(*ssa.Call)
+	if !ok || !isBuiltin(&call.Call) || call.Call.Value.Name() != "len" {
+		return nil, false
+	}
+	return call.Call.Args[0], true
 }
 
 // isTold reports whether a constant may tell what the value is: a parameter, a
@@ -185,15 +202,15 @@ func isString(t types.Type) bool {
 // maxGuards bounds how many conditions of one call are noted.
 const maxGuards = 6
 
-// guards are the conditions without which the block is not reached, as far as a
-// summary can say them.
-func (f *function) guards(block *ssa.BasicBlock) []summary.Guard {
+// guards are the conditions without which the block is not reached from the block
+// top, as far as a summary can say them.
+func (f *function) guards(block, top *ssa.BasicBlock) []summary.Guard {
 	if block.Parent().Synthetic == initializer {
 		return nil // its guard only keeps it from running twice
 	}
 	var all []summary.Guard
-	for b := block; b != nil && len(all) < maxGuards; {
-		branch, ok := controlling(b, nil)
+	for b := block; b != nil && b != top && len(all) < maxGuards; {
+		branch, ok := controlling(b, top)
 		if !ok {
 			break
 		}
@@ -205,6 +222,45 @@ func (f *function) guards(block *ssa.BasicBlock) []summary.Guard {
 	return all
 }
 
+// under is a value where all of some conditions hold, and nothing where one does
+// not.
+func (f *function) under(guards []summary.Guard, ref summary.Ref) summary.Ref {
+	for _, g := range guards {
+		ref = f.add(summary.Value{Op: summary.OpMerge, Args: []summary.Ref{ref}, Guards: []summary.Guard{g}})
+	}
+	return ref
+}
+
+// isOpen reports whether a branch depends on a number that a caller hands over:
+// which way it goes in a context nobody can say.
+func isOpen(b branch) bool {
+	cond, ok := b.cond.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	if _, _, ok := emptiness(cond); ok {
+		return false
+	}
+	return isHandedNumber(cond.X) || isHandedNumber(cond.Y)
+}
+
+func isHandedNumber(v ssa.Value) bool {
+	basic, ok := v.Type().Underlying().(*types.Basic)
+	if !ok || basic.Info()&types.IsNumeric == 0 || isEnumeration(v.Type()) {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return true
+	case *ssa.UnOp:
+		_, isField := v.X.(*ssa.FieldAddr)
+		return v.Op == token.MUL && isField
+	case *ssa.Field:
+		return true
+	}
+	return false
+}
+
 // isDefault reports whether a branch is taken where a value is empty: it is then
 // that a default takes its place.
 func isDefault(b branch) (of ssa.Value, ok bool) {
@@ -213,8 +269,8 @@ func isDefault(b branch) (of ssa.Value, ok bool) {
 		return nil, false
 	}
 	empty := b.isTrue == (cond.Op == token.EQL || cond.Op == token.LEQ || cond.Op == token.LSS)
-	if call, isCall := cond.X.(*ssa.Call); isCall && isBuiltin(&call.Call) && call.Call.Value.Name() == "len" {
-		return call.Call.Args[0], empty
+	if list, isLength := lengthOf(cond.X); isLength {
+		return list, empty
 	}
 	return cond.X, empty && isNothing(cond.Y)
 }
@@ -258,12 +314,18 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 			continue
 		}
 		g := summary.NoGuard
-		if b, ok := edgeBranch(v, i); ok && !types.Identical(v.Type(), types.Typ[types.Bool]) {
+		b, conditional := edgeBranch(v, i)
+		if conditional && !types.Identical(v.Type(), types.Typ[types.Bool]) {
 			g = f.guard(b)
+			ref = f.under(f.guards(b.block.Idom(), v.Block().Idom()), ref)
 		}
-		if b, ok := edgeBranch(v, i); ok && sliceElem(v.Type()) != nil {
-			if of, ok := isDefault(b); ok && of != edge && slices.Contains(v.Edges, of) {
+		if conditional && sliceElem(v.Type()) != nil {
+			of, ok := isDefault(b)
+			switch {
+			case ok && of != edge && slices.Contains(v.Edges, of):
 				ref = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{ref, f.value(of)}})
+			case isOpen(b):
+				ref = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{ref, summary.None}})
 			}
 		}
 		merged.Args = append(merged.Args, ref)

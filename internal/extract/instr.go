@@ -82,15 +82,21 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 		store.Given = f.value(given(i.Block()))
 		if b, ok := controlling(i.Block(), nil); ok {
 			store.Guard = f.guard(b)
-			if of, ok := isDefault(b); ok && isLoadOf(of, i.Addr) {
-				store.Default = true
-			}
 		}
 	}
-	if store.Default && sliceElem(i.Val.Type()) != nil {
-		of, _ := controlling(i.Block(), nil)
-		x, _ := isDefault(of)
-		store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, f.value(x)}})
+	if b, ok := controlling(i.Block(), nil); ok && store.Maybe {
+		if sliceElem(i.Val.Type()) != nil {
+			of, isDefault := isDefault(b)
+			switch {
+			case isDefault && isLoadOf(of, i.Addr):
+				store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, f.value(of)}})
+			case isOpen(b):
+				store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, summary.None}})
+			}
+		}
+		if !store.Copy {
+			store.Val = f.under(f.guards(b.block.Idom(), nil), store.Val)
+		}
 	}
 	f.out.Stores = append(f.out.Stores, store)
 }
@@ -215,7 +221,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 			call.Each = i
 		}
 	}
-	call.Guards = f.guards(instr.Block())
+	call.Guards = f.guards(instr.Block(), nil)
 	_, live := f.live[instr.Block()]
 	call.Dead = !live
 	f.out.Calls[f.calls[instr]] = call

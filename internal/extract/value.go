@@ -79,10 +79,10 @@ func (f *function) constant(c *ssa.Const, pos token.Pos) summary.Ref {
 }
 
 // isNilable reports whether a check for nil tells anything of values of the
-// type. An empty list is as good as none.
+// type.
 func isNilable(t types.Type) bool {
 	switch t.Underlying().(type) {
-	case *types.Pointer, *types.Interface, *types.Signature:
+	case *types.Pointer, *types.Interface, *types.Signature, *types.Slice:
 		return true
 	}
 	return false

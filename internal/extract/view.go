@@ -35,7 +35,7 @@ func sameAs(v ssa.Value) (ssa.Value, bool) {
 	case *ssa.TypeAssert:
 		return v.X, !v.CommaOk && types.IsInterface(v.AssertedType)
 	case *ssa.FieldAddr:
-		return v.X, transparent(v.X.Type())
+		return v.X, transparent(v.X.Type()) && !isText(v.Type().Underlying().(*types.Pointer).Elem())
 	case *ssa.Field:
 		return v.X, transparent(v.X.Type())
 	case *ssa.Alloc:

@@ -94,8 +94,9 @@ func (c Condition) Parameter() string {
 }
 
 // ReadsField reports whether anything depends on a field of a struct type of a
-// Chat client's package: only what decides about a call does.
-func ReadsField(name string) bool { return conditionFields[name] }
+// Chat client's package: only what decides about a call does, and where a client
+// sends its calls.
+func ReadsField(name string) bool { return conditionFields[name] || name == "BasePath" }
 
 var conditionFields = func() map[string]bool {
 	fields := make(map[string]bool)

@@ -320,8 +320,12 @@ func Compares(id string) bool {
 	return false
 }
 
-// NamesToken reports whether a name is that of a token.
-func NamesToken(name string) bool { return strings.Contains(strings.ToLower(name), "token") }
+// NamesToken reports whether a name may be that of the token of an event, which
+// is no access token.
+func NamesToken(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "token") && !strings.Contains(name, "access") && !strings.Contains(name, "refresh")
+}
 
 // IsEventName reports whether the text is the name of a kind of Chat event.
 func IsEventName(text string) bool { return slices.Contains(eventNames, text) }

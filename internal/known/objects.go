@@ -117,6 +117,9 @@ const TransportGRPC = "grpc"
 // PerRPCCredentials is the name of the dial option that brings a credential.
 const PerRPCCredentials = "WithPerRPCCredentials"
 
+// IsTokenText reports whether the field of a token is its text.
+func IsTokenText(field string) bool { return field == "AccessToken" || field == "Value" }
+
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {

@@ -81,6 +81,18 @@ func NamesHost(text string) bool { return hostName.MatchString(text) }
 
 var hostName = regexp.MustCompile("(?:^|[\"`^]|//)chat\\\\?\\.googleapis\\\\?\\.com(?:[/:\"`?\\\\]|$)")
 
+// IsGoogleHost reports whether an endpoint, with or without scheme and path, is of
+// a Google API.
+func IsGoogleHost(endpoint string) bool {
+	_, rest, ok := strings.Cut(endpoint, "://")
+	if !ok {
+		rest = endpoint
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	host, _, _ = strings.Cut(host, ":")
+	return strings.HasSuffix(host, ".googleapis.com")
+}
+
 // IsChatHost reports whether requests to the host go to the Chat API.
 func IsChatHost(host string) bool {
 	host = strings.ToLower(strings.TrimSuffix(host, ":443"))

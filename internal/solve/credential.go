@@ -60,6 +60,12 @@ func (s *solver) credential(o *object) []source {
 	if len(src.scopes.values)+len(src.scopes.gaps) == 0 {
 		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: noScope})
 	}
+	for _, config := range s.slot(o, known.SlotConfig).places() {
+		if leave, ok := s.leaves[config.obj]; ok {
+			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: leave.at,
+				Reason: "its configuration is handed to " + leave.callee + ", which may change it"})
+		}
+	}
 	if config := s.configuration(o); config != nil {
 		src.made = config
 		src.users = append(src.users, config)

@@ -99,7 +99,7 @@ func (s *solver) isCallOff(i *instance) bool {
 func (s *solver) mayHold(i *instance, g summary.Guard) bool {
 	on := i.value(g.On)
 	if len(on.list) == 0 {
-		return isZero(g) == g.Want
+		return isZero(g) == g.Want || !s.isUnset(i, g)
 	}
 	if g.Addr != summary.None && isZero(g) == g.Want && !s.isStored(i, g) {
 		return true
@@ -119,6 +119,16 @@ func (s *solver) mayHold(i *instance, g summary.Guard) bool {
 		}
 		return true
 	})
+}
+
+// isUnset reports whether nothing sets what a guard is about: it is a field or a
+// variable that the program makes.
+func (s *solver) isUnset(i *instance, g summary.Guard) bool {
+	if g.Addr == summary.None {
+		return false
+	}
+	places := i.value(g.Addr).list
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p *place) bool { return p.obj.kind != made })
 }
 
 // mayBeEmpty reports whether the list p may have no elements.

@@ -68,6 +68,7 @@ func (s *solver) tokensIn(v *variable, seen map[*place]bool) []*object {
 		}
 		seen[p] = true
 		if p.obj.typ == known.TypeAccessToken {
+			s.tokensSent[p.obj] = true
 			all = append(all, p.obj)
 			continue
 		}

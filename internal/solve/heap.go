@@ -23,7 +23,10 @@ type object struct {
 	elements  *variable   // of a list, see allElements
 	inputs    []*variable // of what is unknown: what it was made of, as far as that matters
 	defaultOf *variable   // of a list that is used where another is empty: the other
-	way       string      // of what was decoded: the way to it
+	// doubt is set for a list that is used in place of another, and where is not
+	// known.
+	doubt bool
+	way   string // of what was decoded: the way to it
 
 	places  map[string]*place
 	order   []*place // places in the order of their making

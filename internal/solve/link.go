@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
@@ -34,7 +35,12 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 			s.newOfType(o)
 		}
 	case summary.OpField:
-		s.eachUnboxed(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
+		s.eachUnboxed(i.value(v.Args[0]), func(p *place) {
+			if p.obj.typ == known.TypeToken && !i.fn.Synthetic && known.IsTokenText(v.Text) {
+				s.tokensRead[p.obj] = true
+			}
+			s.add(to, s.field(p, v.Text))
+		})
 	case summary.OpElement:
 		s.each(i.value(v.Args[0]), func(p *place) {
 			if v.Type == summary.Received {
@@ -77,7 +83,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.noteAppend(o, v.Point)
 		s.add(to, s.place(o, ""))
 	case summary.OpDefault:
-		o := &object{kind: appended, at: at, in: i, defaultOf: i.value(v.Args[1])}
+		o := &object{kind: appended, at: at, in: i, defaultOf: i.value(v.Args[1]), doubt: v.Args[1] == summary.None}
 		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
 		s.add(to, s.place(o, ""))
 	case summary.OpPart:

@@ -100,7 +100,7 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 				join(s.elementTexts(q, seen), holds)
 			}
 		}
-		if o.defaultOf != nil && s.isSetBesides(o.defaultOf, o) {
+		if o.doubt || o.defaultOf != nil && s.isSetBesides(o.defaultOf, o) {
 			all.doubt()
 		}
 	case folded, partial:

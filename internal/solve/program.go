@@ -72,6 +72,7 @@ func (s *solver) program() model.Program {
 			r.takenToken(token, leave.at)
 		}
 	}
+	r.readTokens()
 	for _, service := range s.ofType[known.TypeService] {
 		if !s.isRepeated(service.in) {
 			r.sourcesFor(service) // one that no call uses is asked for all the same

@@ -212,6 +212,10 @@ type solver struct {
 	// and the contexts of function values.
 	sights []sight
 	shown  []*instance // the frames that show a request to code out of view
+	// tokensRead are the tokens whose text the program reads, tokensSent those that
+	// requests carry.
+	tokensRead map[*object]bool
+	tokensSent map[*object]bool
 	// tokensOut are the tokens that code out of view gets.
 	tokensOut map[*object]bool
 	seeds     map[seedKey]*place
@@ -267,6 +271,8 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		ran:            make(map[*object][]*instance),
 		queues:         make(map[*object]*queue),
 		tokensOut:      make(map[*object]bool),
+		tokensRead:     make(map[*object]bool),
+		tokensSent:     make(map[*object]bool),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

@@ -23,7 +23,13 @@ type source struct {
 // sourcesOf are the credentials that a Chat client may use.
 func (s *solver) sourcesOf(service *object) []source {
 	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
-		return placed(s.clients(clients), service)
+		sources := placed(s.clients(clients), service)
+		for i, src := range sources {
+			if !src.brings() && s.isElsewhere(service, settings{}) {
+				sources[i] = unknownSource(service, model.Gap{What: model.GapCredential, Position: service.at, Reason: "its calls may go to another server than Google's, which may need no credential"})
+			}
+		}
+		return sources
 	}
 	if conns := s.slot(service, known.SlotConn); len(conns.places()) > 0 {
 		return placed(s.conns(conns), service)
@@ -50,6 +56,9 @@ func (s *solver) fromOptions(o *object, defaults bool) []source {
 			continue
 		}
 		for _, src := range s.fromSettings(o, set, defaults) {
+			if !src.brings() && s.isElsewhere(o, set) {
+				src = unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: "its calls may go to another server than Google's, which may need no credential"})
+			}
 			all = append(all, src.from(origins))
 		}
 	}
@@ -60,6 +69,25 @@ func (s *solver) fromOptions(o *object, defaults bool) []source {
 		return refused
 	}
 	return all
+}
+
+// brings reports whether a source is a credential that asks for scopes.
+func (src source) brings() bool {
+	return src.kind != model.NoCredential && src.kind != model.APIKey
+}
+
+// isElsewhere reports whether the client o may send its calls to another server
+// than the Chat API's: its endpoint is one, or is not known.
+func (s *solver) isElsewhere(o *object, set settings) bool {
+	if len(s.place(o, ".BasePath").writes) > 0 {
+		return true
+	}
+	endpoint := set.byName["WithEndpoint"]
+	if endpoint == nil {
+		return false
+	}
+	t := s.textsOf(s.slot(endpoint, known.SlotValue))
+	return len(t.gaps) > 0 || slices.ContainsFunc(t.values, func(v text) bool { return v.value != "" && !known.IsGoogleHost(v.value) })
 }
 
 // from adds frames that had a part in the source.

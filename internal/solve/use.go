@@ -25,6 +25,29 @@ func (r *reading) takenToken(token *object, at model.Position) {
 	}
 }
 
+// readTokens notes the tokens whose text is read, or that are written as JSON, and
+// that go into no request in view: somebody else may use them.
+func (r *reading) readTokens() {
+	written := make(map[*object]bool)
+	for _, text := range r.ofType[known.TypeJSON] {
+		for _, p := range r.unboxed(r.slot(text, known.SlotValue)) {
+			written[p.obj] = true
+		}
+	}
+	for _, token := range r.ofType[known.TypeToken] {
+		if !r.tokensRead[token] && !written[token] {
+			continue
+		}
+		for _, p := range r.slot(token, "AccessToken").places() {
+			// What a user granted is kept for the next time.
+			kept := written[token] && len(r.slot(p.obj, known.SlotTokenOf).places()) > 0
+			if p.obj.typ == known.TypeAccessToken && (kept || r.tokensRead[token] && !r.tokensSent[p.obj]) {
+				r.takenToken(p.obj, token.at)
+			}
+		}
+	}
+}
+
 // usedElsewhere notes the other Google API that credentials are used for.
 func (r *reading) usedElsewhere(e happening) {
 	api := ""

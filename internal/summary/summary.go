@@ -137,10 +137,7 @@ type Store struct {
 	// and which is not known.
 	Some  bool
 	Guard Guard // the condition for the store; On is None where there is none
-	// Default is set where what lies there must be empty for it: it is what is
-	// used where nothing else is.
-	Default bool
-	Point   Point // where it stands in the flow of the function
+	Point Point // where it stands in the flow of the function
 }
 
 // A Point is a place in the flow of a function.

@@ -83,7 +83,7 @@ const (
 	// OpAppend is the slice Args[0] followed by the elements of the slice Args[1].
 	OpAppend
 	// OpDefault is the list Args[0], which takes the place of Args[1] where that is
-	// empty.
+	// empty; without Args[1] of something else, where nobody knows.
 	OpDefault
 	// OpPart is a slice of some of the elements of Args[0]: Text is "low:high",
 	// each left out where the slice expression does, or "" where it is not known.
