@@ -66,6 +66,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.drain()
 	x.embedded()
 	x.secrets()
+	x.texts()
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
@@ -134,10 +135,11 @@ type extractor struct {
 	syntax *syntax
 	out    *summary.Package
 
-	seen  map[*ssa.Function]bool
-	queue []*ssa.Function
-	boxed map[string]bool // types whose methods are in out.Methods
-	local map[string]bool // types of functions whose JSON names were noted
+	seen    map[*ssa.Function]bool
+	queue   []*ssa.Function
+	boxed   map[string]bool   // types whose methods are in out.Methods
+	written []writtenConstant // nil until it is looked for
+	local   map[string]bool   // types of functions whose JSON names were noted
 }
 
 // members queues the functions and methods that the package declares.

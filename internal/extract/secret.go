@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -87,8 +88,71 @@ func (x *extractor) standsIn(expr ast.Expr, secrets []string) token.Pos {
 		_, literal := part.(*ast.BasicLit)
 		if (literal || !known.HasWebhookSecret(text)) && slices.ContainsFunc(secrets, func(secret string) bool { return strings.Contains(text, secret) }) {
 			at = part.Pos()
+			if declared, ok := x.declaration(part); ok {
+				at = declared
+			}
 		}
 		return false
 	})
 	return at
 }
+
+// declaration is where the text of a constant of the package is written out.
+func (x *extractor) declaration(expr ast.Expr) (token.Pos, bool) {
+	id, ok := expr.(*ast.Ident)
+	if !ok {
+		return token.NoPos, false
+	}
+	obj := x.in.Info.Uses[id]
+	for _, c := range x.constants() {
+		if c.obj == obj {
+			return c.lit.Pos(), true
+		}
+	}
+	return token.NoPos, false
+}
+
+// A writtenConstant is a constant that is declared with a literal.
+type writtenConstant struct {
+	obj types.Object
+	lit *ast.BasicLit
+}
+
+// constants are the package's constants of texts that are written out.
+func (x *extractor) constants() []writtenConstant {
+	if x.written != nil {
+		return x.written
+	}
+	x.written = []writtenConstant{}
+	for _, file := range x.in.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok {
+				return true
+			}
+			for i, name := range spec.Names {
+				obj, isConst := x.in.Info.Defs[name].(*types.Const)
+				if !isConst || i >= len(spec.Values) {
+					continue
+				}
+				if lit, ok := spec.Values[i].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					x.written = append(x.written, writtenConstant{obj, lit})
+				}
+			}
+			return true
+		})
+	}
+	return x.written
+}
+
+// texts notes where constants are written out that are long enough for a secret.
+func (x *extractor) texts() {
+	for _, c := range x.constants() {
+		if text := constant.StringVal(c.obj.(*types.Const).Val()); len(text) >= minSecret && !strings.ContainsAny(text, " \n") {
+			x.out.Texts = append(x.out.Texts, summary.Text{Text: text, Position: x.position(c.lit.Pos())})
+		}
+	}
+}
+
+// minSecret is how long a key or a token is at least, to be looked for.
+const minSecret = 6

@@ -122,6 +122,8 @@ const (
 	Flushes
 	// Wraps lets its arguments stand before handlers.
 	Wraps
+	// RegistersHandler lets its arguments serve requests.
+	RegistersHandler
 	// HandsOn lets the next handler of a chain run.
 	HandsOn
 	// Grants reads what a user granted, if its last argument names it.
@@ -144,6 +146,8 @@ func Observe(id string) Observation {
 		return Wraps
 	case isVerifier(id):
 		return Verifies
+	case ok && !Standard(packageOf(typ)) && slices.ContainsFunc(routers, func(r string) bool { return strings.HasPrefix(typ, r) }) && Registers(id):
+		return RegistersHandler
 	}
 	return Unremarkable
 }
@@ -216,7 +220,7 @@ func ofContext(name string) Observation {
 }
 
 // wrapping are the names under which routers take middleware.
-var wrapping = []string{"Use", "With", "Pre", "UseHandler", "UseFunc"}
+var wrapping = []string{"Use", "With", "Pre", "UseHandler", "UseFunc", "Group"}
 
 // isVerifier reports whether a function checks a token that somebody sends: an
 // ID token, a JWT, one of IAP.
@@ -299,6 +303,17 @@ func Registers(id string) bool {
 var registering = []string{
 	"handle", "handlefunc", "handler", "handlerfunc", "get", "post", "put", "patch", "delete", "head", "options", "any", "all", "match", "add", "method", "methodfunc",
 	"http", "registerhttpfunction", "registerhttpfunctioncontext", "cloudevent", "listenandserve", "listenandservetls", "serve", "serveTLS", "newserver", "timeouthandler", "stripprefix", "h2chandler", "newhandler",
+}
+
+// MakesPart reports whether the function makes a router for a part of the routes.
+func MakesPart(id string) bool {
+	return strings.HasSuffix(id, ".Group") || strings.HasSuffix(id, ".With")
+}
+
+// IsPartOfRoutes reports whether a router is a part of another, by what is said of
+// where it comes from.
+func IsPartOfRoutes(origin string) bool {
+	return slices.ContainsFunc([]string{"Group returns", "Subrouter returns", "Route returns", "With returns"}, func(word string) bool { return strings.Contains(origin, word) })
 }
 
 // RunsLater reports whether a library function that is given a function runs it

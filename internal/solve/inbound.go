@@ -179,6 +179,9 @@ func (w *world) jsonWay(typ, path string) string {
 	var way strings.Builder
 	for path != "" {
 		i := slices.IndexFunc(w.json[typ], func(f summary.JSONField) bool { return isPartOf(path, "."+f.Field) })
+		if i < 0 && slices.ContainsFunc(w.json[typ], func(f summary.JSONField) bool { return strings.HasPrefix("."+f.Field, path+".") }) {
+			return way.String() // a struct that is embedded
+		}
 		if i < 0 {
 			break
 		}

@@ -34,13 +34,36 @@ func (r *reading) findSecrets(req rawRequest, call *model.Call) {
 			if o.typ == summary.FileText || !o.at.IsValid() || o.in == nil || known.HasWebhookSecret(o.text) || !slices.ContainsFunc(secrets, isSecret) {
 				return
 			}
-			found = append(found, model.Secret{Position: o.at, Function: o.in.source().fn.ID, Call: call})
+			s := model.Secret{Position: o.at, Function: o.in.source().fn.ID, Call: call}
+			if at, ok := r.writtenAt(o); ok {
+				s.Position = at
+			}
+			found = append(found, s)
 		})
 	}
 	if len(found) > 0 {
 		first := slices.MinFunc(found, func(a, b model.Secret) int { return a.Position.Compare(b.Position) })
 		r.program.Secrets = append(r.program.Secrets, first)
 	}
+}
+
+// writtenAt is where the literal of a constant stands that is declared in the
+// package that uses it, or in one that it imports.
+func (r *reading) writtenAt(o *object) (model.Position, bool) {
+	user := r.packages[o.in.source().fn.Package]
+	if user == nil {
+		return model.Position{}, false
+	}
+	for _, path := range append([]string{user.Path}, user.Imports...) {
+		if pkg := r.packages[path]; pkg != nil {
+			for _, t := range pkg.Texts {
+				if t.Text == o.text {
+					return t.Position, true
+				}
+			}
+		}
+	}
+	return model.Position{}, false
 }
 
 // maxParts bounds how many parts of a text are looked at.

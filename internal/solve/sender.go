@@ -19,7 +19,7 @@ func (r *reading) verification(h *handling) {
 	}
 	verdict := model.No
 	for _, e := range r.sights {
-		switch r.tellsSender(e) {
+		switch r.tellsSender(e, h) {
 		case model.No:
 			continue
 		case model.Yes:
@@ -34,14 +34,14 @@ func (r *reading) verification(h *handling) {
 			verdict = model.Unknown
 		}
 	}
-	if verdict == model.No && r.showsRequest(h) {
+	if verdict == model.No && (r.showsRequest(h) || r.passesHeaderOn(h)) {
 		verdict = model.Unknown
 	}
 	h.handler.VerifiesSender = verdict
 }
 
-// tellsSender weighs whether a call tells who sent something.
-func (r *reading) tellsSender(e sight) model.Truth {
+// tellsSender weighs whether a call tells who sent what a handler takes in.
+func (r *reading) tellsSender(e sight, h *handling) model.Truth {
 	switch e.what {
 	case known.Verifies:
 		return model.Yes
@@ -63,7 +63,7 @@ func (r *reading) tellsSender(e sight) model.Truth {
 		}
 		return verdict
 	case known.Wraps:
-		if slices.ContainsFunc(e.args[1:], r.isStranger) { // the first is the router
+		if slices.ContainsFunc(e.args[1:], r.isStranger) && !r.isForOthers(e, h) { // the first is the router
 			return model.Unknown
 		}
 	}
@@ -125,11 +125,60 @@ func (r *reading) guards(i *instance, h *handling) model.Truth {
 			continue
 		}
 		if r.letsOthersRun(outer) || outer.by != "" && !known.Registers(outer.by) {
-			return model.Yes // middleware that a router puts before handlers
+			return r.standsBefore(outer, h) // middleware that a router puts before handlers
 		}
 		return model.No // another endpoint
 	}
+	if r.id == "" && i.root().fn.Package != h.root.root().fn.Package {
+		return model.No // packages that no program puts together
+	}
 	return model.Unknown
+}
+
+// standsBefore weighs whether middleware that a router runs stands before a
+// handler: it does, unless it is for a part of the routes to which the handler
+// does not belong.
+func (r *reading) standsBefore(middleware *instance, h *handling) model.Truth {
+	if slices.ContainsFunc(r.sights, func(e sight) bool {
+		return e.what == known.Wraps && r.isWrappedBy(e, middleware) && r.isForOthers(e, h)
+	}) {
+		return model.No
+	}
+	return model.Yes
+}
+
+// isForOthers reports whether a call puts middleware before a part of the routes
+// to which a handler does not belong.
+func (r *reading) isForOthers(e sight, h *handling) bool {
+	own := r.routersOf(h)
+	if known.MakesPart(e.id) && e.site >= 0 { // it is for the routes that the call returns
+		at := e.in.fn.Calls[e.site].Position
+		return !slices.ContainsFunc(own, func(router *place) bool { return router.obj.kind == unknown && router.obj.at == at })
+	}
+	isPart := func(router *place) bool { return router.obj.kind == unknown && known.IsPartOfRoutes(router.obj.text) }
+	return slices.ContainsFunc(e.args[0].places(), isPart) && !slices.ContainsFunc(own, func(router *place) bool { return e.args[0].has[router] })
+}
+
+// routersOf are the routers that a handler is given to.
+func (r *reading) routersOf(h *handling) []*place {
+	var all []*place
+	for _, e := range r.sights {
+		if e.what == known.RegistersHandler && e.site >= 0 && e.in.fn.Calls[e.site].Position == h.root.at {
+			all = append(all, e.args[0].places()...)
+		}
+	}
+	return all
+}
+
+// isWrappedBy reports whether a call puts the middleware before handlers: it is
+// given it, or what was made with it.
+func (r *reading) isWrappedBy(e sight, middleware *instance) bool {
+	if e.site >= 0 && e.in.fn.Calls[e.site].Position == middleware.at {
+		return true
+	}
+	return slices.ContainsFunc(e.args[1:], func(v *variable) bool {
+		return slices.ContainsFunc(r.elementsAndSelf(v), func(p *place) bool { return p.obj.kind == unknown && p.obj.at == middleware.at })
+	})
 }
 
 // letsOthersRun reports whether a frame lets the next handler run, which is not
@@ -185,6 +234,22 @@ func (r *reading) showsRequest(h *handling) bool {
 		}
 	}
 	return false
+}
+
+// passesHeaderOn reports whether a frame of the handler sends the headers of a
+// request on: somebody else may look at them.
+func (r *reading) passesHeaderOn(h *handling) bool {
+	return slices.ContainsFunc(r.effects, func(e happening) bool {
+		if e.kind != summary.SendRaw || h.below[e.in] == nil || len(e.args) < 2 {
+			return false
+		}
+		return slices.ContainsFunc(e.args[1].places(), func(req *place) bool {
+			if req.obj.typ == known.TypeInbound {
+				return true
+			}
+			return slices.ContainsFunc(r.field(req, "Header").holds.ever(), func(p *place) bool { return p.obj.typ == known.TypeInboundHeader })
+		})
+	})
 }
 
 // toSender reports whether a call provably writes into the space that an event

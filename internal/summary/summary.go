@@ -22,6 +22,7 @@ type Package struct {
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
 	Secrets   []Secret  // in the order in which they stand
+	Texts     []Text    // constants that are written out, in the order in which they stand
 
 	// Impersonates is set when the Chat client that it imports is of a version
 	// that heeds option.ImpersonateCredentials.
@@ -36,6 +37,12 @@ type Package struct {
 type Secret struct {
 	Position model.Position
 	Func     string // ID of the function that holds it, "" where it stands in none
+}
+
+// A Text is a constant and where its literal stands.
+type Text struct {
+	Text     string
+	Position model.Position
 }
 
 // A Client is a client of an API, and the scopes that it asks for when it is
