@@ -82,8 +82,9 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	}
 	c, ok := y.(*ssa.Const)
 	if ok && c.Value == nil && isNilable(x.Type()) {
-		if addr, held := f.held(x); held {
-			return summary.Guard{On: f.value(x), Nil: true, Addr: addr, Point: point(cond), Want: isTrue == (cond.Op == token.EQL)}
+		wantsNil := isTrue == (cond.Op == token.EQL)
+		if addr, held := f.held(x); held && !(wantsNil && isComputed(x)) {
+			return summary.Guard{On: f.value(x), Nil: true, Addr: addr, Point: point(cond), Want: wantsNil}
 		}
 	}
 	if !isTold(x) {
@@ -273,6 +274,18 @@ func isDefault(b branch) (of ssa.Value, ok bool) {
 		return list, empty
 	}
 	return cond.X, empty && isNothing(cond.Y)
+}
+
+// isComputed reports whether v comes of a call: whoever made it may have looked for
+// it where nothing is, in a map or a field.
+func isComputed(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Call, *ssa.TypeAssert:
+		return true
+	case *ssa.Extract:
+		return isComputed(v.Tuple)
+	}
+	return false
 }
 
 // held reports whether a check of v for nil can be followed: of a parameter, of

@@ -52,7 +52,7 @@ func (f *function) instr(instr ssa.Instruction) {
 	case *ssa.Return:
 		for n, result := range i.Results {
 			if ref := f.valueAt(result, i.Pos()); ref != summary.None {
-				f.out.Results[n] = append(f.out.Results[n], ref)
+				f.out.Results[n] = append(f.out.Results[n], f.under(f.guards(i.Block(), nil), ref))
 			}
 		}
 	}

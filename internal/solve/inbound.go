@@ -147,8 +147,8 @@ type sight struct {
 
 // observe notes a call for what it tells.
 func (s *solver) observe(from caller, id string, args []*variable) {
-	if !s.handles && !s.asks || from.instance == nil || from.fn.Synthetic {
-		return
+	if !s.handles && !s.asks || from.instance == nil || s.funcs[from.fn.ID] == nil {
+		return // what a row calls is no call of the program
 	}
 	if what := known.Observe(id); what != known.Unremarkable {
 		s.sights = append(s.sights, sight{what, id, from.instance, from.site, args})

@@ -24,6 +24,9 @@ func (s *solver) ownTransport(p *place, fn *summary.Func) []source {
 	request := s.place(&object{kind: made, typ: known.TypeRequest, at: p.obj.at, in: p.obj.in}, "")
 	header := s.place(&object{kind: made, typ: known.TypeHeader, at: p.obj.at, in: p.obj.in}, "")
 	s.add(s.field(request, "Header").holds, header)
+	for _, field := range []string{"Method", "URL", "Host", "Body"} {
+		s.add(s.field(request, field).holds, s.unknown("the request that "+displayName(fn.ID)+" is given is not known", p.obj.at))
+	}
 	_, effects := s.try(fn, p, request)
 
 	var all []source

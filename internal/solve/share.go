@@ -74,6 +74,10 @@ func (u *usage) learn(fn *summary.Func, funcs map[string]*summary.Func, all map[
 	}
 	for _, call := range fn.Calls {
 		use(call.Fn)
+		for _, guard := range call.Guards {
+			use(guard.On)
+			use(guard.Addr)
+		}
 		callee := all[funcs[call.Callee]]
 		for n, arg := range call.Args {
 			if call.Kind != summary.Static || callee == nil || n < len(callee.params) && callee.params[n] {
