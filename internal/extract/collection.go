@@ -15,7 +15,12 @@ func (f *function) lookup(v *ssa.Lookup) summary.Value {
 	if !ok {
 		return summary.Value{Op: summary.OpUnknown, Text: "a byte of a string"}
 	}
-	return f.loadOf(f.entry(v.X, v.Index), m.Elem())
+	found := f.loadOf(f.entry(v.X, v.Index), m.Elem())
+	if !isNilable(m.Elem()) {
+		return found
+	}
+	// There may be nothing under the key.
+	return summary.Value{Op: summary.OpMerge, Args: []summary.Ref{f.add(found), f.add(summary.Value{Op: summary.OpConst, Type: "nil"})}}
 }
 
 func (f *function) received(ch ssa.Value, at ssa.Instruction) summary.Value {

@@ -254,13 +254,14 @@ func isHandedNumber(v ssa.Value) bool {
 	case *ssa.Parameter:
 		return true
 	case *ssa.UnOp:
-		_, isField := v.X.(*ssa.FieldAddr)
-		return v.Op == token.MUL && isField
+		return v.Op == token.MUL && !isGlobal(v.X)
 	case *ssa.Field:
 		return true
 	}
 	return false
 }
+
+func isGlobal(v ssa.Value) bool { _, ok := v.(*ssa.Global); return ok }
 
 // isDefault reports whether a branch is taken where a value is empty: it is then
 // that a default takes its place.
@@ -335,7 +336,7 @@ func (f *function) phi(v *ssa.Phi) summary.Value {
 		if conditional && sliceElem(v.Type()) != nil {
 			of, ok := isDefault(b)
 			switch {
-			case ok && of != edge && slices.Contains(v.Edges, of):
+			case ok && of != edge && sliceElem(of.Type()) != nil:
 				ref = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{ref, f.value(of)}})
 			case isOpen(b):
 				ref = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{ref, summary.None}})

@@ -88,7 +88,7 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 		if sliceElem(i.Val.Type()) != nil {
 			of, isDefault := isDefault(b)
 			switch {
-			case isDefault && isLoadOf(of, i.Addr):
+			case isDefault && sliceElem(of.Type()) != nil:
 				store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, f.value(of)}})
 			case isOpen(b):
 				store.Val = f.add(summary.Value{Op: summary.OpDefault, Args: []summary.Ref{store.Val, summary.None}})
@@ -99,29 +99,6 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 		}
 	}
 	f.out.Stores = append(f.out.Stores, store)
-}
-
-// isLoadOf reports whether v was loaded from the same variable or field as addr
-// is of.
-func isLoadOf(v, addr ssa.Value) bool {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return false
-	}
-	if load.X == addr {
-		return true
-	}
-	x, isField := load.X.(*ssa.FieldAddr)
-	y, isField2 := addr.(*ssa.FieldAddr)
-	return isField && isField2 && x.Field == y.Field && (x.X == y.X || isLoadOf(x.X, addrOf(y.X)))
-}
-
-// addrOf is where v was loaded from, or v.
-func addrOf(v ssa.Value) ssa.Value {
-	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
-		return load.X
-	}
-	return v
 }
 
 // isUnread reports whether the address is of a field of a request that nothing

@@ -62,7 +62,7 @@ func (r *reading) credential(src source) *model.Credential {
 			r.madeIn[c] = append(r.madeIn[c], fn)
 		}
 	}()
-	c.Requested = scopesOf(src.scopes)
+	c.Requested = r.scopesOf(src.scopes)
 	c.Unknown = distinctGaps(src.scopes.gaps)
 	c.UnknownKind = distinctGaps(src.gaps)
 	if old, ok := r.credentials[c.Key()]; ok {
@@ -91,12 +91,13 @@ func via(i *instance) []model.Position {
 	return at
 }
 
-// scopesOf are the scopes of a list, each once, where it is first named.
-func scopesOf(l list) []model.Scope {
+// scopesOf are the scopes of a list, each once, where it is first named. What is
+// named on a way that is not gone in its context is not asked for.
+func (s *solver) scopesOf(l list) []model.Scope {
 	first := make(map[string]model.Position)
 	sure := make(map[string]bool)
 	for _, v := range l.values {
-		if !v.whole() {
+		if !v.whole() || slices.ContainsFunc(v.origins, s.isOff) {
 			continue
 		}
 		uri := strings.TrimSpace(v.value)

@@ -18,7 +18,7 @@ func (s *solver) consented(src source) []source {
 	asked := s.consents()
 	i := slices.IndexFunc(asked, func(c consent) bool { return c.config.obj == src.made })
 	if i < 0 {
-		if len(asked) != 1 || !takesOver(src.scopes, asked[0].scopes) {
+		if len(asked) != 1 || !s.takesOver(src.scopes, asked[0].scopes) {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
 				Reason: "its consent URL is not made in this program, so what the user granted is not known"})
 			return []source{src}
@@ -36,14 +36,14 @@ func (s *solver) consented(src source) []source {
 
 // takesOver reports whether a configuration that no consent URL is made of may
 // stand for one that users consent to: it names no scopes, or the same.
-func takesOver(own, asked list) bool {
+func (s *solver) takesOver(own, asked list) bool {
 	if len(own.values)+len(own.gaps) == 0 {
 		return true
 	}
 	uris := func(l list) []string {
 		var uris []string
-		for _, s := range scopesOf(l) {
-			uris = append(uris, s.URI)
+		for _, scope := range s.scopesOf(l) {
+			uris = append(uris, scope.URI)
 		}
 		return uris
 	}
@@ -103,7 +103,7 @@ func (s *solver) sameConsent(a, b *place) bool {
 	if a == b {
 		return true
 	}
-	uris := func(p *place) []model.Scope { return scopesOf(s.listOf(s.field(p, "Scopes").holds)) }
+	uris := func(p *place) []model.Scope { return s.scopesOf(s.listOf(s.field(p, "Scopes").holds)) }
 	return a.obj.at.IsValid() && a.obj.at == b.obj.at && slices.Equal(uris(a), uris(b))
 }
 

@@ -74,7 +74,7 @@ func (s *solver) program() model.Program {
 	}
 	r.readTokens()
 	for _, service := range s.ofType[known.TypeService] {
-		if !s.isRepeated(service.in) {
+		if !s.isRepeated(service.in) && !s.isOff(service.in) {
 			r.sourcesFor(service) // one that no call uses is asked for all the same
 		}
 	}
