@@ -1,0 +1,370 @@
+package appsscript
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+)
+
+// The methods of JavaScript's own objects, as far as values pass through them.
+
+// textMethod calls a method of a string.
+func (r *run) textMethod(a atom, name string, s site) value {
+	arg, isConstant := s.arg(0).constant()
+	whole := len(a.parts) == 0
+	switch name {
+	case "toString", "trim", "valueOf", "normalize":
+		return one(a)
+	case "toLowerCase", "toLocaleLowerCase":
+		a.text = strings.ToLower(a.text)
+		return one(a)
+	case "toUpperCase", "toLocaleUpperCase":
+		a.text = strings.ToUpper(a.text)
+		return one(a)
+	case "concat":
+		v := one(a)
+		for _, more := range s.args {
+			v = join(v, more)
+		}
+		return v
+	case "replace", "replaceAll":
+		if isConstant && len(s.arg(1)) > 0 && !isFunction(s.arg(1)) {
+			return r.replace(a, arg, s.arg(1), name == "replaceAll")
+		}
+	case "split":
+		if isConstant && whole {
+			list := newObject(s.at)
+			list.list, list.branch = true, r.branch
+			for part := range strings.SplitSeq(a.text, arg) {
+				list.seq = append(list.seq, one(textAtom(part, a.at)))
+			}
+			return one(list.atom())
+		}
+	}
+	r.callbacks(s.args)
+	return one(unknown(s.at, "what "+name+" makes of a text is not followed"))
+}
+
+func isFunction(v value) bool {
+	return slices.ContainsFunc(v, func(a atom) bool { return a.kind == isObject && a.obj.fn != nil })
+}
+
+// replace puts texts in place of a constant in a text.
+func (r *run) replace(a atom, old string, by value, all bool) value {
+	if old == "" || strings.Contains(old, known.Hole) {
+		return one(a)
+	}
+	v := one(textAtom("", a.at))
+	rest, parts := a.text, a.parts
+	for {
+		before, after, found := strings.Cut(rest, old)
+		n := strings.Count(before, known.Hole)
+		v = join(v, one(atom{kind: isText, text: before, parts: parts[:n], at: a.at}))
+		rest, parts = after, parts[n:]
+		if !found {
+			return v
+		}
+		if v = join(v, by); !all {
+			return join(v, one(atom{kind: isText, text: rest, parts: parts, at: a.at}))
+		}
+	}
+}
+
+// carriedMethod calls a method of a token or of a JSON text: of what is only
+// handed on, it stays what it is.
+func (r *run) carriedMethod(a atom, name string, s site) value {
+	switch name {
+	case "toString", "trim", "valueOf":
+		return one(a)
+	}
+	return one(unknown(s.at, "what "+name+" makes of a text is not followed"))
+}
+
+// objectMethod calls a method that an object has from JavaScript.
+func (r *run) objectMethod(a atom, name string, s site) value {
+	o := a.obj
+	switch {
+	case o.service != nil:
+		return r.serviceMethod(a, name, s)
+	case o.list:
+		return r.listMethod(a, name, s)
+	case o.fn != nil:
+		return r.functionMethod(a, name, s)
+	case name == "hasOwnProperty", name == "toString", name == "propertyIsEnumerable":
+		return one(unknown(s.at, "what "+name+" returns is not known"))
+	}
+	if !o.open {
+		r.callbacks(s.args)
+		return one(unknown(s.at, "the object has no method "+name+" that is known"))
+	}
+	r.outOfView(a, s.args, s.at)
+	return one(unknown(s.at, "what "+name+" returns is not known"))
+}
+
+func (r *run) functionMethod(a atom, name string, s site) value {
+	switch name {
+	case "call":
+		return r.apply(one(a), s.arg(0), site{s.at, s.args[min(1, len(s.args)):]})
+	case "apply":
+		var args []value
+		for _, b := range s.arg(1) {
+			if b.kind == isObject && b.obj.list {
+				args = b.obj.seq
+			}
+		}
+		return r.apply(one(a), s.arg(0), site{s.at, args})
+	case "bind":
+		return one(a)
+	}
+	return one(unknown(s.at, "what "+name+" returns is not known"))
+}
+
+// listMethod calls a method of an array.
+func (r *run) listMethod(a atom, name string, s site) value {
+	o := a.obj
+	switch name {
+	case "push", "unshift":
+		if name == "unshift" {
+			o.uneven = true
+		}
+		r.push(o, s.args...)
+		return one(unknown(s.at, "the length of a list is not followed"))
+	case "concat":
+		list := newObject(s.at)
+		list.list, list.branch = true, r.branch
+		r.extend(list, one(a), s.at)
+		for _, more := range s.args {
+			if len(more) == 1 && more[0].kind == isObject && more[0].obj.list {
+				r.extend(list, more, s.at)
+			} else {
+				r.push(list, more)
+			}
+		}
+		return one(list.atom())
+	case "join":
+		return r.joined(o, s)
+	case "map", "flatMap":
+		return r.mapped(o, s)
+	case "forEach", "some", "every":
+		r.each(o, s.arg(0), s.at)
+		return one(unknown(s.at, "what "+name+" returns is not known"))
+	case "filter":
+		r.each(o, s.arg(0), s.at)
+		list := newObject(s.at)
+		list.list, list.uneven, list.open = true, true, o.open
+		list.rest.v = o.elements()
+		return one(list.atom())
+	case "find", "pop", "shift", "at", "findLast":
+		r.each(o, s.arg(0), s.at)
+		return r.elementOf(one(a), s.at).or(absent)
+	case "slice", "reverse", "sort", "splice", "flat":
+		r.callbacks(s.args)
+		if name == "slice" && len(s.args) == 0 {
+			return one(a)
+		}
+		list := newObject(s.at)
+		list.list, list.uneven, list.open = true, true, o.open
+		list.rest.v = o.elements()
+		return one(list.atom())
+	}
+	r.callbacks(s.args)
+	return one(unknown(s.at, "what "+name+" returns is not known"))
+}
+
+func (r *run) joined(o *object, s site) value {
+	separator := s.arg(0).present()
+	if len(separator) == 0 {
+		separator = one(textAtom(",", s.at))
+	}
+	if !o.isAll() {
+		return one(unknown(s.at, "the order of a list that is joined is not known"))
+	}
+	v := one(textAtom("", s.at))
+	for i, element := range o.seq {
+		if i > 0 {
+			v = join(v, separator)
+		}
+		v = join(v, element)
+	}
+	return v
+}
+
+// mapped is the list of what a function gives for each element.
+func (r *run) mapped(o *object, s site) value {
+	list := newObject(s.at)
+	list.list, list.branch, list.open = true, r.branch, o.open
+	results, all := r.each(o, s.arg(0), s.at)
+	if all {
+		list.seq = results
+		return one(list.atom())
+	}
+	list.uneven = true
+	for _, v := range results {
+		list.rest.v = list.rest.v.or(v)
+	}
+	return one(list.atom())
+}
+
+// each calls a function for each element of a list. all is set where each is
+// known in its order.
+func (r *run) each(o *object, callee value, at position) (results []value, all bool) {
+	if o.isAll() && len(o.seq) <= maxTurns {
+		for i, element := range o.seq {
+			results = append(results, r.apply(callee, nil, site{at, []value{element, one(textAtom(strconv.Itoa(i), at)), one(o.atom())}}))
+		}
+		return results, true
+	}
+	index := one(unknown(at, "the index of an element is not known"))
+	r.maybe(func() {
+		results = append(results, r.apply(callee, nil, site{at, []value{r.elementOf(one(o.atom()), at), index, one(o.atom())}}))
+	})
+	return results, false
+}
+
+// language calls a function of JavaScript's own global objects. ok is false for
+// any other name.
+func (r *run) language(name string, s site) (v value, ok bool) {
+	switch name {
+	case "JSON.stringify":
+		return one(atom{kind: isJSON, inner: s.arg(0), at: s.at}), true
+	case "JSON.parse":
+		return r.parsed(s), true
+	case "String":
+		return join(one(textAtom("", s.at)), s.arg(0)), true
+	case "encodeURIComponent", "encodeURI":
+		return escapedText(s.arg(0), name == "encodeURI"), true
+	case "Object.freeze", "Object.seal", "Promise.resolve", "Array.from", "Object":
+		return s.arg(0), true
+	case "Object.assign":
+		for _, a := range s.arg(0) {
+			if a.kind == isObject {
+				for _, from := range s.args[1:] {
+					r.copyInto(a.obj, from)
+				}
+			}
+		}
+		return s.arg(0), true
+	case "Object.values":
+		return r.values(s), true
+	case "Object.entries":
+		return r.pairs(s), true
+	case "Object.defineProperty":
+		r.defined(s)
+		return s.arg(0), true
+	case "Promise.all":
+		return s.arg(0), true
+	case "Utilities.formatString":
+		return r.formatted(s), true
+	}
+	return nil, false
+}
+
+func (r *run) parsed(s site) value {
+	var v value
+	for _, a := range s.arg(0) {
+		switch a.kind {
+		case isJSON:
+			v = v.or(a.inner)
+		case isResult, isUnknown:
+			v = v.with(a)
+		default:
+			v = v.with(unknown(s.at, "what a JSON text holds is not known"))
+		}
+	}
+	return v
+}
+
+// escapedText is a text as a part of a URL.
+func escapedText(v value, whole bool) value {
+	var all value
+	for _, a := range v {
+		if a.kind == isText && len(a.parts) == 0 && !whole {
+			a.text = strings.ReplaceAll(url.QueryEscape(a.text), "+", "%20")
+		}
+		all = all.with(a.asText())
+	}
+	return all
+}
+
+func (r *run) values(s site) value {
+	list := newObject(s.at)
+	list.list = true
+	for _, a := range s.arg(0) {
+		if a.kind != isObject || a.obj.open || len(s.arg(0)) > 1 {
+			list.open, list.uneven = true, true
+		}
+		if a.kind == isObject {
+			for _, name := range a.obj.order {
+				list.seq = append(list.seq, a.obj.props[name].v)
+			}
+		}
+	}
+	return one(list.atom())
+}
+
+func (r *run) pairs(s site) value {
+	list := newObject(s.at)
+	list.list = true
+	for _, a := range s.arg(0) {
+		if a.kind != isObject || a.obj.open || len(s.arg(0)) > 1 {
+			list.open, list.uneven = true, true
+		}
+		if a.kind == isObject {
+			for _, name := range a.obj.order {
+				pair := newObject(s.at)
+				pair.list, pair.seq = true, []value{one(textAtom(name, s.at)), a.obj.props[name].v}
+				list.seq = append(list.seq, one(pair.atom()))
+			}
+		}
+	}
+	return one(list.atom())
+}
+
+// defined defines a property by its descriptor, as compilers of modules do.
+func (r *run) defined(s site) {
+	name, ok := s.arg(1).constant()
+	for _, a := range s.arg(0) {
+		if a.kind != isObject {
+			continue
+		}
+		if !ok {
+			a.obj.open = true
+			continue
+		}
+		for _, d := range s.arg(2) {
+			if d.kind != isObject {
+				a.obj.open = true
+				continue
+			}
+			if c, has := d.obj.props["value"]; has {
+				r.write(a.obj.prop(name), c.v)
+			}
+			if c, has := d.obj.props["get"]; has {
+				for _, f := range c.v {
+					if f.kind == isObject && f.obj.fn != nil {
+						a.obj.get(name, f.obj.fn)
+					}
+				}
+			}
+		}
+	}
+}
+
+// formatted is what Utilities.formatString makes of a format with %s in it.
+func (r *run) formatted(s site) value {
+	format, ok := s.arg(0).constant()
+	if !ok || strings.Count(format, "%") != strings.Count(format, "%s") {
+		return one(unknown(s.at, "what a format makes of a text is not followed"))
+	}
+	v := one(textAtom("", s.at))
+	for i, part := range strings.Split(format, "%s") {
+		if i > 0 {
+			v = join(v, s.arg(i))
+		}
+		v = join(v, one(textAtom(part, s.at)))
+	}
+	return v
+}

@@ -1,0 +1,263 @@
+package appsscript
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// An httpRequest is one that UrlFetchApp sends.
+type httpRequest struct {
+	site
+	url     known.URL
+	text    atom // the URL
+	verbs   []string
+	body    value
+	auth    authorization
+	payload bool // it has a body
+}
+
+// fetch reads a request of UrlFetchApp: one to the Chat API is a call.
+func (r *run) fetch(urls, options value, s site) value {
+	r.usesAPI(scriptService)
+	result := one(r.result("UrlFetchApp", "UrlFetchApp.fetch", s))
+	texts := urls.present()
+	verbs := r.verbs(options)
+	var auth authorization
+	if open := openOption(options); open != nil {
+		auth.gaps = append(auth.gaps, gapOf(*open, model.GapCredential, "the options of the request are not known: "))
+	} else {
+		auth = r.headers(option(options, "headers"))
+	}
+	for _, a := range texts {
+		a = a.asText()
+		q := httpRequest{site: s, text: a, url: known.SplitURL(a.text), verbs: verbs, auth: auth, body: option(options, "payload")}
+		if token := tokensIn(a.parts, 0); len(token) > 0 {
+			for _, src := range token {
+				q.auth.add(src) // as access_token
+			}
+			q.auth.none = false
+		}
+		switch {
+		case known.IsChatHost(q.url.Host) && len(texts) > 1 && len(verbs) > 1:
+			r.unread(q, "which verb goes with which address of a request is not known")
+		case known.IsChatHost(q.url.Host):
+			r.toChat(q)
+		case strings.Contains(q.url.Host, known.Hole):
+			r.toUnknown(q)
+		default:
+			r.elsewhere(q)
+		}
+	}
+	return result
+}
+
+func (r *run) fetchAll(s site) value {
+	for _, a := range s.arg(0) {
+		if a.kind != isObject || !a.obj.list {
+			r.fetch(one(a), one(a), s)
+			continue
+		}
+		for _, element := range slices.Concat(a.obj.seq, []value{a.obj.rest.v}) {
+			for _, b := range element.present() {
+				if b.kind == isObject {
+					r.fetch(r.member(one(b), "url", s.at), one(b), s)
+				} else {
+					r.fetch(one(b), nil, s)
+				}
+			}
+		}
+	}
+	list := newObject(s.at)
+	list.list, list.open, list.uneven = true, true, true
+	return one(list.atom())
+}
+
+// option is an entry of the options of a request.
+func option(options value, name string) value {
+	var v value
+	for _, a := range options {
+		if a.kind != isObject {
+			v = v.or(absent)
+			continue
+		}
+		entry, ok := a.obj.fold(name)
+		if !ok {
+			entry = absent
+			if a.obj.open {
+				entry = one(unknown(a.at, "not all options of the request are known"))
+			}
+		}
+		v = v.or(entry)
+	}
+	return v
+}
+
+// openOption is what options are of which nothing is known, or nil.
+func openOption(options value) *atom {
+	for _, a := range options {
+		if a.kind != isObject && a.kind != isAbsent {
+			return &a
+		}
+	}
+	return nil
+}
+
+// verbs are the HTTP verbs that a request may have, "" for one that is not
+// known. Without one it is GET.
+func (r *run) verbs(options value) []string {
+	var verbs []string
+	add := func(verb string) {
+		if !slices.Contains(verbs, verb) {
+			verbs = append(verbs, verb)
+		}
+	}
+	if openOption(options) != nil {
+		add("")
+	}
+	method := option(options, "method")
+	for _, a := range method {
+		verb, ok := one(a).constant()
+		switch {
+		case a.kind == isAbsent && len(method) == 1:
+			add("GET")
+		case a.kind == isAbsent:
+			add("GET")
+		case ok:
+			add(strings.ToUpper(verb))
+		default:
+			add("")
+		}
+	}
+	if len(verbs) == 0 {
+		add("GET")
+	}
+	return verbs
+}
+
+// toChat reads a request to the Chat API's host.
+func (r *run) toChat(q httpRequest) {
+	for _, verb := range q.verbs {
+		methods := r.table.Route(verb, known.Wild(q.url.Path))
+		switch {
+		case len(methods) == 1 && isWebhook(q.url, methods[0]):
+			r.webhook(q, false)
+		case len(methods) == 1:
+			r.rawCall(q, methods[0])
+		default:
+			r.unread(q, known.Unrouted(verb, methods))
+		}
+	}
+}
+
+// rawCall notes the call that a request makes.
+func (r *run) rawCall(q httpRequest, method scopemap.Method) {
+	auth := q.auth
+	if auth.none {
+		auth.add(r.without(q))
+	}
+	made := madeCall{method: method, client: model.AppsScript, at: q.at, auth: auth}
+	made.certain, made.possible = request{path: one(textAtom(q.url.Path, q.at)), body: q.body,
+		query: func(c known.Condition) known.Truth { return known.Parameter(q.url.Query, c.Parameter(), c.Holds) }}.conditions(method)
+	made.toSender = q.isToSender()
+	r.record(made)
+}
+
+// without is the credential of a request that carries no token: the key in its
+// address, or none.
+func (r *run) without(q httpRequest) *source {
+	c := &model.Credential{Kind: model.NoCredential, Position: q.at, Function: r.functionID(), Package: r.project.ID}
+	if known.HasParameter(q.url.Query, "key") {
+		c.Kind = model.APIKey
+	}
+	return r.intern(c)
+}
+
+// isToSender reports whether a message goes to the space of the event.
+func (q httpRequest) isToSender() bool {
+	before, after, ok := strings.Cut(q.url.Path, known.Hole)
+	return ok && strings.TrimSuffix(before, "/") == "/v1" && after == "/messages" && len(q.text.parts) > 0 && isEventSpace(value{q.text.parts[0]})
+}
+
+// isWebhook reports whether a request that would create a message goes to the
+// URL of an incoming webhook: its key and its token are parameters.
+func isWebhook(url known.URL, method scopemap.Method) bool {
+	return method.ID == messagesCreate && known.HasParameter(url.Query, "key") && known.HasParameter(url.Query, "token")
+}
+
+const messagesCreate = "chat.spaces.messages.create"
+
+func (r *run) webhook(q httpRequest, likely bool) {
+	made := madeCall{method: scopemap.Method{ID: model.MethodWebhook}, client: model.Webhook, at: q.at, likely: likely}
+	for _, src := range q.auth.sources {
+		made.auth.add(src) // it is not needed, and is sent all the same
+	}
+	r.record(made)
+}
+
+// toUnknown reads a request to a host that is not known. One that posts a Chat
+// message is likely one to a webhook; any other may go to the Chat API.
+func (r *run) toUnknown(q httpRequest) {
+	for _, src := range q.auth.sources {
+		r.useUnknown(src, q.at, "a request to an address that is not known is sent with it")
+	}
+	if h := r.under.handler; h != nil && r.recording {
+		h.otherWork = true
+	}
+	if slices.Contains(q.verbs, "POST") && q.postsMessage() {
+		r.webhook(q, true)
+	}
+}
+
+// postsMessage reports whether the body is a Chat message: by names that only a
+// Chat message has, or by its text alone where the setting that the address is
+// read from names Chat.
+func (q httpRequest) postsMessage() bool {
+	why, _ := q.text.reason()
+	named := strings.Contains(strings.ToLower(why), "chat")
+	for _, a := range q.body {
+		if a.kind == isJSON {
+			for _, b := range a.inner {
+				if b.kind == isObject && (b.obj.props["cardsV2"] != nil || b.obj.props["cards_v2"] != nil || named && b.obj.props["text"] != nil) {
+					return true
+				}
+			}
+		}
+		if a.kind == isText && (strings.Contains(a.text, `"cardsV2"`) || named && strings.Contains(a.text, `"text"`)) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reads a request to another host: of another Google API, or of
+// somebody else, who may do anything with a token.
+func (r *run) elsewhere(q httpRequest) {
+	api := googleAPI(q.url.Host, q.url.Path)
+	for _, src := range q.auth.sources {
+		switch {
+		case api == eventsService:
+			r.uses(src, api)
+			r.useUnknown(src, q.at, "the Workspace Events API is called with it, by a request that is not read")
+		case api != "":
+			r.uses(src, api)
+		default:
+			r.useUnknown(src, q.at, "its access token is sent to "+q.url.Host)
+		}
+	}
+	r.escape(q.body, q.at, "its access token is sent in the body of a request")
+}
+
+// unread notes a request to the Chat API whose method is not known.
+func (r *run) unread(q httpRequest, reason string) {
+	r.gap(model.GapMethod, q.at, reason)
+	for _, src := range q.auth.sources {
+		r.useUnknown(src, q.at, "a request to the Chat API is sent with it whose method is not known")
+	}
+	if len(q.auth.gaps) > 0 {
+		r.useUnknown(r.out.manifest, q.at, "a request to the Chat API is sent with a token that may be its")
+	}
+}

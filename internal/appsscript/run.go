@@ -1,0 +1,181 @@
+package appsscript
+
+import (
+	"github.com/dop251/goja/ast"
+	jsfile "github.com/dop251/goja/file"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// A run goes through the scripts of a project: every statement once on each way
+// that leads to it, with both sides of every branch.
+type run struct {
+	project  Project
+	manifest *manifest
+	table    *scopemap.Table
+
+	global    *env
+	functions []*function // all that were made, in order
+	literals  map[ast.Node]*function
+	named     map[string]bool   // the names that code uses
+	visited   map[ast.Node]bool // the literals of functions that were gone through
+
+	env    *env
+	frames []*frame
+	done   bool   // the way ends here: it returned or threw
+	trail  *trail // what the branch at hand wrote
+	branch int    // which branch that is
+	last   int    // the last branch that was begun
+	steps  int    // what is left of the work that is allowed
+	under  under  // what the way at hand began with
+
+	recording bool // calls are noted
+	services  []*object
+	sources   map[string]*source
+	out       *output
+}
+
+// The bounds of what one project may cost. What lies beyond is listed as not
+// known.
+const (
+	maxSteps  = 4 << 20
+	maxFrames = 40
+	maxDepth  = 1500
+)
+
+// under is what a way through the scripts began with.
+type under struct {
+	handler *handlerRun
+	async   bool // after the response: a trigger runs it
+	dead    bool // nothing in view leads to it
+	public  bool // whoever uses the script may run it
+}
+
+// A frame is one function that is being gone through.
+type frame struct {
+	fn      *function // nil at the top level of a file
+	file    *file
+	returns value
+	depth   int // of the expressions at hand
+}
+
+func newRun(p Project, m *manifest, table *scopemap.Table) *run {
+	r := &run{project: p, manifest: m, table: table, steps: maxSteps,
+		literals: make(map[ast.Node]*function), visited: make(map[ast.Node]bool), named: make(map[string]bool),
+		sources: make(map[string]*source)}
+	r.global = &env{vars: make(map[string]*cell)}
+	r.global.declare("this").v = one(atom{kind: isGlobal})
+	r.out = newOutput(r)
+	return r
+}
+
+func (r *run) frame() *frame { return r.frames[len(r.frames)-1] }
+
+func (r *run) at(idx jsfile.Idx) model.Position { return r.frame().file.position(idx) }
+
+// spend takes a step of work, and reports whether there is any left.
+func (r *run) spend() bool {
+	r.steps--
+	return r.steps > 0
+}
+
+// runAll goes through all scripts: the top level, then each function that
+// nothing calls. The first round only finds what variables may hold.
+func (r *run) runAll(files []*file) {
+	for _, f := range files {
+		r.inFile(f, func() { r.hoist(f.body, r.global) })
+	}
+	for _, f := range files {
+		for name := range references(f.body) {
+			r.named[name] = true
+		}
+	}
+	for round := range 2 {
+		r.recording = round == 1
+		for _, f := range files {
+			r.inFile(f, func() { r.statements(f.body) })
+			r.settle()
+		}
+		clear(r.visited)
+		r.runEntries()
+	}
+}
+
+// inFile runs what belongs to the top level of a file.
+func (r *run) inFile(f *file, do func()) {
+	r.env, r.done = r.global, false
+	r.frames = []*frame{{file: f}}
+	do()
+	r.done = false
+}
+
+// A trail is what a branch wrote: the cells and what they held before.
+type trail struct {
+	old   map[*cell]value
+	order []*cell
+}
+
+// write puts a value into a cell, so that the branch can be taken back.
+func (r *run) write(c *cell, v value) {
+	if t := r.trail; t != nil {
+		if _, ok := t.old[c]; !ok {
+			t.old[c] = c.v
+			t.order = append(t.order, c)
+		}
+	}
+	c.v = v
+}
+
+// branches goes each of several ways from here, and joins what they wrote. A way
+// that returns or throws counts no more.
+func (r *run) branches(ways ...func()) {
+	if r.done {
+		return
+	}
+	outer, outerBranch := r.trail, r.branch
+	type end map[*cell]value
+	var ends []end
+	var written []*cell
+	seen := make(map[*cell]bool)
+	for _, way := range ways {
+		t := &trail{old: make(map[*cell]value)}
+		r.last++
+		r.trail, r.branch, r.done = t, r.last, false
+		way()
+		if !r.done {
+			now := make(end)
+			for _, c := range t.order {
+				now[c] = c.v
+			}
+			ends = append(ends, now)
+		}
+		for _, c := range t.order {
+			c.v = t.old[c]
+			if !seen[c] {
+				seen[c] = true
+				written = append(written, c)
+			}
+		}
+	}
+	r.trail, r.branch, r.done = outer, outerBranch, len(ends) == 0
+	for _, c := range written {
+		var v value
+		for _, now := range ends {
+			w, ok := now[c]
+			if !ok {
+				w = c.v
+			}
+			if len(w) == 0 {
+				w = absent
+			}
+			v = v.or(w)
+		}
+		if len(ends) > 0 {
+			r.write(c, v)
+		}
+	}
+}
+
+// maybe goes a way that may not be taken.
+func (r *run) maybe(way func()) { r.branches(way, func() {}) }

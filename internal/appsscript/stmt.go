@@ -1,0 +1,259 @@
+package appsscript
+
+import (
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/token"
+)
+
+func (r *run) statements(list []ast.Statement) {
+	for _, s := range list {
+		if r.done {
+			return
+		}
+		r.statement(s)
+	}
+}
+
+// block goes through the statements of a scope of their own.
+func (r *run) block(list []ast.Statement, bind func()) {
+	outer := r.env
+	r.env = outer.inner()
+	r.hoistBlock(list)
+	if bind != nil {
+		bind()
+	}
+	r.statements(list)
+	r.env = outer
+}
+
+// hoistBlock declares what belongs to a block: its var names are the function's.
+func (r *run) hoistBlock(list []ast.Statement) {
+	for _, s := range list {
+		switch s.(type) {
+		case *ast.LexicalDeclaration, *ast.ClassDeclaration, *ast.FunctionDeclaration:
+			r.hoist([]ast.Statement{s}, r.env)
+		}
+	}
+}
+
+func (r *run) statement(s ast.Statement) {
+	if r.done || !r.spend() {
+		return
+	}
+	f := r.frame()
+	if f.depth++; f.depth > maxDepth {
+		f.depth--
+		return
+	}
+	defer func() { f.depth-- }()
+	switch s := s.(type) {
+	case *ast.ExpressionStatement:
+		r.expr(s.Expression)
+	case *ast.VariableStatement:
+		r.bindings(s.List)
+	case *ast.LexicalDeclaration:
+		r.bindings(s.List)
+	case *ast.ClassDeclaration:
+		v := r.expr(s.Class)
+		if s.Class.Name != nil {
+			r.write(r.env.declare(string(s.Class.Name.Name)), v)
+		}
+	case *ast.BlockStatement:
+		r.block(s.List, nil)
+	case *ast.IfStatement:
+		r.expr(s.Test)
+		r.branches(func() { r.statement(s.Consequent) }, func() {
+			if s.Alternate != nil {
+				r.statement(s.Alternate)
+			}
+		})
+	case *ast.ReturnStatement:
+		v := absent
+		if s.Argument != nil {
+			v = r.expr(s.Argument)
+		}
+		f.returns = f.returns.or(v)
+		r.done = true
+	case *ast.ThrowStatement:
+		r.expr(s.Argument)
+		r.done = true
+	case *ast.TryStatement:
+		r.try(s)
+	case *ast.SwitchStatement:
+		r.switched(s)
+	case *ast.LabelledStatement:
+		r.statement(s.Statement)
+	case *ast.WithStatement:
+		r.expr(s.Object)
+		r.statement(s.Body)
+	default:
+		r.loop(s)
+	}
+}
+
+// loop goes through a loop's body twice or not at all: what one turn leaves the
+// next one may find.
+func (r *run) loop(s ast.Statement) {
+	outer := r.env
+	r.env = outer.inner()
+	defer func() { r.env = outer }()
+	switch s := s.(type) {
+	case *ast.ForStatement:
+		r.initialize(s.Initializer)
+		r.optional(s.Test)
+		r.twice(func() { r.statement(s.Body); r.optional(s.Update) })
+	case *ast.WhileStatement:
+		r.expr(s.Test)
+		r.twice(func() { r.statement(s.Body) })
+	case *ast.DoWhileStatement:
+		r.statement(s.Body)
+		r.expr(s.Test)
+		r.maybe(func() { r.statement(s.Body) })
+	case *ast.ForInStatement:
+		at := r.at(s.For)
+		r.expr(s.Source)
+		r.over(s.Into, s.Body, []value{one(unknown(at, "the key of a loop is not known"))}, true)
+	case *ast.ForOfStatement:
+		turns, all := r.turns(r.expr(s.Source), r.at(s.For))
+		r.over(s.Into, s.Body, turns, !all)
+	}
+}
+
+func (r *run) optional(e ast.Expression) {
+	if e != nil {
+		r.expr(e)
+	}
+}
+
+func (r *run) twice(turn func()) {
+	r.maybe(func() {
+		turn()
+		if !r.done {
+			r.maybe(turn)
+		}
+	})
+}
+
+func (r *run) initialize(init ast.ForLoopInitializer) {
+	switch init := init.(type) {
+	case *ast.ForLoopInitializerExpression:
+		r.optional(init.Expression)
+	case *ast.ForLoopInitializerVarDeclList:
+		r.bindings(init.List)
+	case *ast.ForLoopInitializerLexicalDecl:
+		for _, b := range init.LexicalDeclaration.List {
+			r.hoistTarget(b.Target, r.env)
+		}
+		r.bindings(init.LexicalDeclaration.List)
+	}
+}
+
+// maxTurns bounds the turns of a loop over a list that are gone through one by
+// one.
+const maxTurns = 16
+
+// turns are what a loop over a value takes in turn. all is false where it may
+// take others, or none.
+func (r *run) turns(v value, at position) (turns []value, all bool) {
+	if len(v) == 1 && v[0].kind == isObject && v[0].obj.isAll() && len(v[0].obj.seq) <= maxTurns {
+		return v[0].obj.seq, true
+	}
+	return []value{r.elementOf(v, at)}, false
+}
+
+// over goes through a loop's body once for each turn; repeated turns may be
+// none or many.
+func (r *run) over(into ast.ForInto, body ast.Statement, turns []value, repeated bool) {
+	turn := func(v value) {
+		outer := r.env
+		r.env = outer.inner()
+		switch into := into.(type) {
+		case *ast.ForIntoVar:
+			r.assign(into.Binding.Target, v)
+		case *ast.ForDeclaration:
+			r.hoistTarget(into.Target, r.env)
+			r.assign(into.Target, v)
+		case *ast.ForIntoExpression:
+			r.assign(into.Expression, v)
+		}
+		r.statement(body)
+		r.env = outer
+	}
+	for _, v := range turns {
+		if repeated {
+			r.twice(func() { turn(v) })
+		} else {
+			r.maybe(func() { turn(v) }) // it may end early
+		}
+	}
+}
+
+// try goes through the body, or through what catches its error: what the body
+// wrote before it failed does not count there.
+func (r *run) try(s *ast.TryStatement) {
+	body := func() { r.block(s.Body.List, nil) }
+	if s.Catch == nil {
+		body()
+	} else {
+		r.branches(body, func() {
+			r.block(s.Catch.Body.List, func() {
+				if s.Catch.Parameter != nil {
+					r.hoistTarget(s.Catch.Parameter, r.env)
+					r.assign(s.Catch.Parameter, one(unknown(r.at(s.Catch.Catch), "an error is not known")))
+				}
+			})
+		})
+	}
+	if s.Finally != nil {
+		done := r.done
+		r.done = false
+		r.block(s.Finally.List, nil)
+		r.done = r.done || done
+	}
+}
+
+// switched goes through each case from where it begins to its break.
+func (r *run) switched(s *ast.SwitchStatement) {
+	r.expr(s.Discriminant)
+	outer := r.env
+	r.env = outer.inner()
+	var ways []func()
+	hasDefault := false
+	for _, c := range s.Body {
+		r.hoistBlock(c.Consequent)
+	}
+	for i, c := range s.Body {
+		hasDefault = hasDefault || c.Test == nil
+		ways = append(ways, func() {
+			for _, through := range s.Body[i:] {
+				for _, statement := range through.Consequent {
+					if endsCase(statement) {
+						if block, ok := statement.(*ast.BlockStatement); ok {
+							r.block(block.List, nil)
+						}
+						return
+					}
+					r.statement(statement)
+					if r.done {
+						return
+					}
+				}
+			}
+		})
+	}
+	if !hasDefault {
+		ways = append(ways, func() {})
+	}
+	r.branches(ways...)
+	r.env = outer
+}
+
+// endsCase reports whether a statement is the break that ends a case, or a block
+// that ends in one.
+func endsCase(s ast.Statement) bool {
+	if block, ok := s.(*ast.BlockStatement); ok {
+		return len(block.List) > 0 && endsCase(block.List[len(block.List)-1])
+	}
+	b, ok := s.(*ast.BranchStatement)
+	return ok && b.Token == token.BREAK && b.Label == nil
+}
