@@ -129,7 +129,7 @@ func (r *run) assignObject(p *ast.ObjectPattern, v value) {
 		}
 	}
 	if p.Rest != nil {
-		rest := newObject(r.at(p.LeftBrace))
+		rest := r.newObject(r.at(p.LeftBrace))
 		r.copyInto(rest, v)
 		r.assign(p.Rest, one(rest.atom()))
 	}
@@ -143,7 +143,7 @@ func (r *run) assignArray(p *ast.ArrayPattern, v value) {
 		}
 	}
 	if p.Rest != nil {
-		rest := newObject(at)
+		rest := r.newObject(at)
 		rest.list = true
 		r.extend(rest, v, at)
 		rest.uneven = true

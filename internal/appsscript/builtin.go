@@ -36,8 +36,8 @@ func (r *run) textMethod(a atom, name string, s site) value {
 		}
 	case "split":
 		if isConstant && whole {
-			list := newObject(s.at)
-			list.list, list.branch = true, r.branch
+			list := r.newObject(s.at)
+			list.list = true
 			for part := range strings.SplitSeq(a.text, arg) {
 				list.seq = append(list.seq, one(textAtom(part, a.at)))
 			}
@@ -133,8 +133,8 @@ func (r *run) listMethod(a atom, name string, s site) value {
 		r.push(o, s.args...)
 		return one(unknown(s.at, "the length of a list is not followed"))
 	case "concat":
-		list := newObject(s.at)
-		list.list, list.branch = true, r.branch
+		list := r.newObject(s.at)
+		list.list = true
 		r.extend(list, one(a), s.at)
 		for _, more := range s.args {
 			if len(more) == 1 && more[0].kind == isObject && more[0].obj.list {
@@ -153,7 +153,7 @@ func (r *run) listMethod(a atom, name string, s site) value {
 		return one(unknown(s.at, "what "+name+" returns is not known"))
 	case "filter":
 		r.each(o, s.arg(0), s.at)
-		list := newObject(s.at)
+		list := r.newObject(s.at)
 		list.list, list.uneven, list.open = true, true, o.open
 		list.rest.v = o.elements()
 		return one(list.atom())
@@ -165,7 +165,7 @@ func (r *run) listMethod(a atom, name string, s site) value {
 		if name == "slice" && len(s.args) == 0 {
 			return one(a)
 		}
-		list := newObject(s.at)
+		list := r.newObject(s.at)
 		list.list, list.uneven, list.open = true, true, o.open
 		list.rest.v = o.elements()
 		return one(list.atom())
@@ -194,8 +194,8 @@ func (r *run) joined(o *object, s site) value {
 
 // mapped is the list of what a function gives for each element.
 func (r *run) mapped(o *object, s site) value {
-	list := newObject(s.at)
-	list.list, list.branch, list.open = true, r.branch, o.open
+	list := r.newObject(s.at)
+	list.list, list.open = true, o.open
 	results, all := r.each(o, s.arg(0), s.at)
 	if all {
 		list.seq = results
@@ -290,7 +290,7 @@ func escapedText(v value, whole bool) value {
 }
 
 func (r *run) values(s site) value {
-	list := newObject(s.at)
+	list := r.newObject(s.at)
 	list.list = true
 	for _, a := range s.arg(0) {
 		if a.kind != isObject || a.obj.open || len(s.arg(0)) > 1 {
@@ -306,7 +306,7 @@ func (r *run) values(s site) value {
 }
 
 func (r *run) pairs(s site) value {
-	list := newObject(s.at)
+	list := r.newObject(s.at)
 	list.list = true
 	for _, a := range s.arg(0) {
 		if a.kind != isObject || a.obj.open || len(s.arg(0)) > 1 {
@@ -314,7 +314,7 @@ func (r *run) pairs(s site) value {
 		}
 		if a.kind == isObject {
 			for _, name := range a.obj.order {
-				pair := newObject(s.at)
+				pair := r.newObject(s.at)
 				pair.list, pair.seq = true, []value{one(textAtom(name, s.at)), a.obj.props[name].v}
 				list.seq = append(list.seq, one(pair.atom()))
 			}

@@ -15,8 +15,7 @@ import (
 func (r *run) chatCall(name string, s site) value {
 	result := one(r.result("Chat", name, s))
 	if strings.HasPrefix(name, "new") && !strings.Contains(name, ".") {
-		o := newObject(s.at) // an empty resource: Chat.newMessage()
-		o.branch = r.branch
+		o := r.newObject(s.at) // an empty resource: Chat.newMessage()
 		return one(o.atom())
 	}
 	method, ok := r.table.Method(discoveryID(name))

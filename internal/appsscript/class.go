@@ -15,8 +15,8 @@ type class struct {
 }
 
 func (r *run) classLiteral(lit *ast.ClassLiteral) *object {
-	self := newObject(r.at(lit.Class))
-	c := &class{env: r.env.inner(), file: r.frame().file, proto: newObject(self.at)}
+	self := r.newObject(r.at(lit.Class))
+	c := &class{env: r.inner(r.env), file: r.frame().file, proto: r.newObject(self.at)}
 	self.class = c
 	if lit.Name != nil {
 		c.env.declare(string(lit.Name.Name)).v = one(self.atom())
@@ -92,13 +92,12 @@ func (r *run) construct(e *ast.NewExpression) value {
 	for _, a := range callee {
 		switch {
 		case a.kind == isObject && a.obj.class != nil:
-			o := newObject(at)
-			o.proto, o.branch = a.obj.class.proto, r.branch
+			o := r.newObject(at)
+			o.proto = a.obj.class.proto
 			r.initializeInstance(a.obj.class, o, args, 0, at)
 			v = v.with(o.atom())
 		case a.kind == isObject && a.obj.fn != nil:
-			o := newObject(at)
-			o.branch = r.branch
+			o := r.newObject(at)
 			for _, p := range a.obj.prop("prototype").v {
 				o.proto = p.obj
 			}
@@ -130,7 +129,7 @@ func (r *run) initializeInstance(c *class, o *object, args []value, depth int, a
 	}
 	outer, outerFrames := r.env, r.frames
 	r.frames = append(r.frames[:len(r.frames):len(r.frames)], &frame{fn: r.frame().fn, file: c.file})
-	r.env = c.env.inner()
+	r.env = r.inner(c.env)
 	r.env.declare("this").v = one(o.atom())
 	for _, field := range c.fields {
 		if name, ok := r.key(field.Key, field.Computed); ok {

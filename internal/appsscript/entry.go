@@ -89,7 +89,7 @@ func (r *run) runEntry(e entry) {
 func (r *run) runUncalled(f *function) {
 	var this value
 	if f.home != nil {
-		o := newObject(f.at)
+		o := r.newObject(f.at)
 		o.proto, o.open = f.home.proto, true
 		this = one(o.atom())
 	}

@@ -138,8 +138,7 @@ func (r *run) name(name string, at position) value {
 }
 
 func (r *run) objectLiteral(e *ast.ObjectLiteral) value {
-	o := newObject(r.at(e.LeftBrace))
-	o.branch = r.branch
+	o := r.newObject(r.at(e.LeftBrace))
 	for _, p := range e.Value {
 		switch p := p.(type) {
 		case *ast.PropertyShort:
@@ -221,8 +220,8 @@ func (r *run) copyInto(o *object, from value) {
 }
 
 func (r *run) arrayLiteral(e *ast.ArrayLiteral) value {
-	o := newObject(r.at(e.LeftBracket))
-	o.list, o.branch = true, r.branch
+	o := r.newObject(r.at(e.LeftBracket))
+	o.list = true
 	for _, element := range e.Value {
 		if spread, ok := element.(*ast.SpreadElement); ok {
 			r.extend(o, r.expr(spread.Expression), r.at(spread.Idx0()))

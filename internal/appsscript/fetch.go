@@ -71,7 +71,7 @@ func (r *run) fetchAll(s site) value {
 			}
 		}
 	}
-	list := newObject(s.at)
+	list := r.newObject(s.at)
 	list.list, list.open, list.uneven = true, true, true
 	return one(list.atom())
 }
@@ -141,7 +141,7 @@ func (r *run) verbs(options value) []string {
 // toChat reads a request to the Chat API's host.
 func (r *run) toChat(q httpRequest) {
 	for _, verb := range q.verbs {
-		methods := r.table.Route(verb, known.Wild(q.url.Path))
+		methods := r.routes(verb, q.url.Path)
 		switch {
 		case len(methods) == 1 && isWebhook(q.url, methods[0]):
 			r.webhook(q, false)
@@ -151,6 +151,23 @@ func (r *run) toChat(q httpRequest) {
 			r.unread(q, known.Unrouted(verb, methods))
 		}
 	}
+}
+
+// routes are the methods that a request may call. A name at the end of the path,
+// after what is not known, is taken for that of a collection and not for an ID,
+// where that can be.
+func (r *run) routes(verb, path string) []scopemap.Method {
+	methods := r.table.Route(verb, known.Wild(path))
+	segments := strings.Split(path, "/")
+	last := segments[len(segments)-1]
+	if len(methods) < 2 || last == "" || strings.Contains(last, known.Hole) {
+		return methods
+	}
+	named := slices.DeleteFunc(slices.Clone(methods), func(m scopemap.Method) bool { return !strings.HasSuffix(m.Path, "/"+last) })
+	if len(named) > 0 {
+		return named
+	}
+	return methods
 }
 
 // rawCall notes the call that a request makes.

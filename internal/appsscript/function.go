@@ -48,7 +48,7 @@ func (r *run) function(lit *ast.FunctionLiteral, e *env, name string) *function 
 func (r *run) functionLiteral(lit *ast.FunctionLiteral) value {
 	e := r.env
 	if lit.Name != nil {
-		e = e.inner() // its name is known within
+		e = r.inner(e) // its name is known within
 	}
 	f := r.function(lit, e, "")
 	if lit.Name != nil {
@@ -71,9 +71,9 @@ func (r *run) arrow(lit *ast.ArrowFunctionLiteral) *function {
 // made completes a function that was just made, and keeps it in view.
 func (r *run) made(f *function) *function {
 	f.file, f.within = r.frame().file, r.frame().fn
-	f.self = newObject(f.at)
+	f.self = r.newObject(f.at)
 	f.self.fn = f
-	f.self.prop("prototype").v = one(newObject(f.at).atom())
+	f.self.prop("prototype").v = one(r.newObject(f.at).atom())
 	if _, ok := r.literals[f.literal]; !ok {
 		r.functions = append(r.functions, f)
 	}
@@ -96,10 +96,10 @@ func (r *run) invoke(f *function, this value, args []value, at position) value {
 	outer, outerDone := r.env, r.done
 	frame := &frame{fn: f, file: f.file}
 	r.frames = append(r.frames, frame)
-	r.env, r.done = f.env.inner(), false
-	r.env.isFunction = true
+	r.done = false
 	var fell bool
 	r.branches(func() {
+		r.env = r.inner(f.env)
 		r.bindThis(f, this)
 		r.bindParams(f, args)
 		if f.result != nil {
@@ -138,7 +138,7 @@ func (r *run) bindParams(f *function, args []value) {
 	}
 	at := f.at
 	if !f.arrow {
-		list := newObject(at)
+		list := r.newObject(at)
 		list.list, list.seq = true, args
 		r.env.declare("arguments").v = one(list.atom())
 	}
@@ -155,7 +155,7 @@ func (r *run) bindParams(f *function, args []value) {
 		r.assign(p.Target, v)
 	}
 	if f.params.Rest != nil {
-		rest := newObject(at)
+		rest := r.newObject(at)
 		rest.list = true
 		if n := len(f.params.List); n < len(args) {
 			rest.seq = args[n:]

@@ -79,8 +79,8 @@ func (r *run) resultMethod(a atom, name string, s site) value {
 func (r *run) constructHost(a atom, args []value, at position) value {
 	symbol, _, _ := strings.Cut(a.text, ".")
 	if symbol == "Object" || symbol == "Array" {
-		o := newObject(at)
-		o.list, o.branch, o.open = symbol == "Array", r.branch, len(args) > 0
+		o := r.newObject(at)
+		o.list, o.open = symbol == "Array", len(args) > 0
 		return one(o.atom())
 	}
 	if r.manifest.isLibrary(symbol) {

@@ -21,8 +21,7 @@ type service struct {
 // newService is what createService makes. What its setters are given is held as
 // properties under their names.
 func (r *run) newService(s site) value {
-	o := newObject(s.at)
-	o.branch = r.branch
+	o := r.newObject(s.at)
 	o.service = &service{at: s.at, function: r.functionID(), under: r.under}
 	r.services = append(r.services, o)
 	return one(o.atom())
@@ -141,10 +140,13 @@ func (r *run) scopesOf(v value, at position) ([]model.Scope, []model.Gap) {
 			gaps = append(gaps, gapOf(a, model.GapScopes, ""))
 			return
 		}
+		end := 0
 		for uri := range strings.FieldsSeq(a.text) {
+			begin := end + strings.Index(a.text[end:], uri)
+			end = begin + len(uri)
 			i := slices.IndexFunc(scopes, func(s model.Scope) bool { return s.URI == uri })
 			if i < 0 {
-				scopes = append(scopes, model.Scope{URI: uri, Position: a.at, Doubtful: doubtful})
+				scopes = append(scopes, model.Scope{URI: uri, Position: a.place(begin), Doubtful: doubtful})
 			} else {
 				scopes[i].Doubtful = scopes[i].Doubtful && doubtful
 			}

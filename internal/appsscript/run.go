@@ -110,15 +110,18 @@ func (r *run) inFile(f *file, do func()) {
 	r.done = false
 }
 
-// A trail is what a branch wrote: the cells and what they held before.
+// A trail is what a branch wrote: the cells and what they held before. What the
+// branch made itself is not in it.
 type trail struct {
-	old   map[*cell]value
-	order []*cell
+	old    map[*cell]value
+	order  []*cell
+	parent *trail
+	frames int // how many functions are being gone through
 }
 
 // write puts a value into a cell, so that the branch can be taken back.
 func (r *run) write(c *cell, v value) {
-	if t := r.trail; t != nil {
+	if t := r.trail; t != nil && c.born != r.branch {
 		if _, ok := t.old[c]; !ok {
 			t.old[c] = c.v
 			t.order = append(t.order, c)
@@ -139,7 +142,7 @@ func (r *run) branches(ways ...func()) {
 	var written []*cell
 	seen := make(map[*cell]bool)
 	for _, way := range ways {
-		t := &trail{old: make(map[*cell]value)}
+		t := &trail{old: make(map[*cell]value), parent: outer, frames: len(r.frames)}
 		r.last++
 		r.trail, r.branch, r.done = t, r.last, false
 		way()
@@ -179,3 +182,44 @@ func (r *run) branches(ways ...func()) {
 
 // maybe goes a way that may not be taken.
 func (r *run) maybe(way func()) { r.branches(way, func() {}) }
+
+// kept is a value that outlives the branch at hand, which ends here: objects are
+// copied that it changed, since its changes are taken back.
+func (r *run) kept(v value, depth int) value {
+	var all value
+	for i, a := range v {
+		if a.kind != isObject || depth > sameDepth || a.obj.fn != nil || a.obj.class != nil || !r.changed(a.obj) {
+			if all != nil {
+				all = append(all, a)
+			}
+			continue
+		}
+		if all == nil {
+			all = append(value{}, v[:i]...)
+		}
+		o := *a.obj
+		o.props = make(map[string]*cell)
+		for name, c := range a.obj.props {
+			o.props[name] = &cell{v: r.kept(c.v, depth+1), born: r.branch}
+		}
+		o.rest.born, o.branch = r.branch, r.branch
+		all = append(all, o.atom())
+	}
+	if all == nil {
+		return v
+	}
+	return all
+}
+
+// changed reports whether the function at hand changed an object that it did
+// not make on this branch.
+func (r *run) changed(o *object) bool {
+	for t := r.trail; t != nil && t.frames >= len(r.frames); t = t.parent {
+		for _, name := range o.order {
+			if _, ok := t.old[o.props[name]]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}

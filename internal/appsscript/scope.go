@@ -9,14 +9,13 @@ import (
 type env struct {
 	vars   map[string]*cell
 	parent *env
-	// names are where a name of the scope is declared.
-	isFunction bool // var declarations go here
+	branch int // the branch that made it
 }
 
 func (e *env) declare(name string) *cell {
 	c, ok := e.vars[name]
 	if !ok {
-		c = &cell{}
+		c = &cell{born: e.branch}
 		e.vars[name] = c
 	}
 	return c
@@ -31,7 +30,9 @@ func (e *env) lookup(name string) (*cell, bool) {
 	return nil, false
 }
 
-func (e *env) inner() *env { return &env{vars: make(map[string]*cell), parent: e} }
+func (r *run) inner(e *env) *env {
+	return &env{vars: make(map[string]*cell), parent: e, branch: r.branch}
+}
 
 // hoist declares what the statements of a scope declare: functions with their
 // values, and names.

@@ -17,7 +17,7 @@ func (r *run) statements(list []ast.Statement) {
 // block goes through the statements of a scope of their own.
 func (r *run) block(list []ast.Statement, bind func()) {
 	outer := r.env
-	r.env = outer.inner()
+	r.env = r.inner(outer)
 	r.hoistBlock(list)
 	if bind != nil {
 		bind()
@@ -72,7 +72,7 @@ func (r *run) statement(s ast.Statement) {
 		if s.Argument != nil {
 			v = r.expr(s.Argument)
 		}
-		f.returns = f.returns.or(v)
+		f.returns = f.returns.or(r.kept(v, 0))
 		r.done = true
 	case *ast.ThrowStatement:
 		r.expr(s.Argument)
@@ -95,7 +95,7 @@ func (r *run) statement(s ast.Statement) {
 // next one may find.
 func (r *run) loop(s ast.Statement) {
 	outer := r.env
-	r.env = outer.inner()
+	r.env = r.inner(outer)
 	defer func() { r.env = outer }()
 	switch s := s.(type) {
 	case *ast.ForStatement:
@@ -166,7 +166,7 @@ func (r *run) turns(v value, at position) (turns []value, all bool) {
 func (r *run) over(into ast.ForInto, body ast.Statement, turns []value, repeated bool) {
 	turn := func(v value) {
 		outer := r.env
-		r.env = outer.inner()
+		r.env = r.inner(outer)
 		switch into := into.(type) {
 		case *ast.ForIntoVar:
 			r.assign(into.Binding.Target, v)
@@ -216,7 +216,7 @@ func (r *run) try(s *ast.TryStatement) {
 func (r *run) switched(s *ast.SwitchStatement) {
 	r.expr(s.Discriminant)
 	outer := r.env
-	r.env = outer.inner()
+	r.env = r.inner(outer)
 	var ways []func()
 	hasDefault := false
 	for _, c := range s.Body {

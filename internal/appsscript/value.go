@@ -32,6 +32,7 @@ type atom struct {
 	kind  kind
 	text  string         // isText: with holes; isHost, isResult: the name; isEvent: the path; isUnknown: the reason
 	parts []atom         // isText: what fills the holes, in order
+	marks []mark         // isText: where the literals stand that it was put together of
 	at    model.Position // where it stands; only that of what is not known tells atoms apart
 	obj   *object
 	inner value   // isJSON: what it is the text of
@@ -145,10 +146,17 @@ type object struct {
 	service *service // it is a service of the OAuth2 library
 }
 
-// A cell is a place that holds a value: a variable or a property.
-type cell struct{ v value }
+// A cell is a place that holds a value: a variable or a property. born is the
+// branch that made what it belongs to.
+type cell struct {
+	v    value
+	born int
+}
 
-func newObject(at model.Position) *object { return &object{at: at, props: make(map[string]*cell)} }
+// newObject is an object that the branch at hand makes.
+func (r *run) newObject(at model.Position) *object {
+	return &object{at: at, props: make(map[string]*cell), branch: r.branch, rest: cell{born: r.branch}}
+}
 
 func (o *object) atom() atom { return atom{kind: isObject, obj: o, at: o.at} }
 
@@ -156,7 +164,7 @@ func (o *object) atom() atom { return atom{kind: isObject, obj: o, at: o.at} }
 func (o *object) prop(name string) *cell {
 	c, ok := o.props[name]
 	if !ok {
-		c = &cell{}
+		c = &cell{born: o.branch}
 		o.props[name] = c
 		o.order = append(o.order, name)
 	}
@@ -239,11 +247,38 @@ func (v value) constant() (string, bool) {
 // concat is the text of one atom after another.
 func concat(a, b atom) atom {
 	x, y := a.asText(), b.asText()
-	at := x.at
-	if x.text == "" || !at.IsValid() {
-		at = y.at
+	if x.text == "" {
+		return y
 	}
-	return atom{kind: isText, text: x.text + y.text, parts: slices.Concat(x.parts, y.parts), at: at}
+	joined := atom{kind: isText, text: x.text + y.text, parts: slices.Concat(x.parts, y.parts), at: x.at, marks: x.marks}
+	if len(joined.marks) == 0 {
+		joined.marks = []mark{{0, x.at}}
+	}
+	joined.marks = slices.Clip(joined.marks)
+	if len(y.marks) == 0 {
+		joined.marks = append(joined.marks, mark{len(x.text), y.at})
+	}
+	for _, m := range y.marks {
+		joined.marks = append(joined.marks, mark{len(x.text) + m.offset, m.at})
+	}
+	return joined
+}
+
+// A mark says where the literal stands that a part of a text begins with.
+type mark struct {
+	offset int
+	at     model.Position
+}
+
+// place is where the literal stands that holds the byte at an offset of a text.
+func (a atom) place(offset int) model.Position {
+	at := a.at
+	for _, m := range a.marks {
+		if m.offset <= offset && m.at.IsValid() {
+			at = m.at
+		}
+	}
+	return at
 }
 
 // join is what texts are one after another, for each that either may be.

@@ -25,6 +25,8 @@ type want struct {
 	Calls       []wantCall       `json:"calls"`
 	Credentials []wantCredential `json:"credentials"`
 	Findings    []wantFinding    `json:"findings"`
+	Handlers    []wantHandler    `json:"handlers"`
+	Scenarios   []string         `json:"scenarios"`
 	Unresolved  *bool            `json:"unresolved"`
 }
 
@@ -35,6 +37,9 @@ type wantCall struct {
 	Resolved    *bool    `json:"resolved"`
 	Credentials []string `json:"credentials"`
 	Conditions  []string `json:"conditions"`
+	Client      string   `json:"client"`
+	Handler     string   `json:"handler"` // the name of its function
+	Timing      *string  `json:"timing"`
 }
 
 type wantCredential struct {
@@ -134,6 +139,16 @@ func part(whole *report.Report, folder string) *report.Report {
 			r.Unresolved = append(r.Unresolved, u)
 		}
 	}
+	for _, h := range whole.Handlers {
+		if within(&h.Position) {
+			r.Handlers = append(r.Handlers, h)
+		}
+	}
+	for _, s := range whole.Scenarios {
+		if slices.ContainsFunc(s.Evidence, func(p report.Position) bool { return within(&p) }) {
+			r.Scenarios = append(r.Scenarios, s)
+		}
+	}
 	return &r
 }
 
@@ -144,6 +159,7 @@ func compare(w want, r *report.Report) []string {
 	ids := matchCredentials(w, r, complain)
 	compareCalls(w, r, ids, complain)
 	compareFindings(w, r, complain)
+	compareHandlers(w, r, complain)
 	if w.Unresolved != nil && *w.Unresolved != (len(r.Unresolved) > 0) {
 		complain("unresolved: %v, want any: %v", r.Unresolved, *w.Unresolved)
 	}
@@ -174,6 +190,7 @@ func compareCalls(w want, r *report.Report, ids map[string]string, complain func
 		if c.Resolved != nil && *c.Resolved != g.Resolved {
 			complain("call %s: resolved is %v: %s", k, g.Resolved, g.UnresolvedReason)
 		}
+		comparePath(c, g, k, r, complain)
 		if c.Conditions != nil && !sameSet(c.Conditions, g.Conditions) {
 			complain("call %s: conditions are %v, want %v", k, g.Conditions, c.Conditions)
 		}
