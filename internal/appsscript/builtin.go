@@ -83,6 +83,25 @@ func (r *run) carriedMethod(a atom, name string, s site) value {
 	return one(unknown(s.at, "what "+name+" makes of a text is not followed"))
 }
 
+// overUnknown goes over a list of which nothing is known: what is made of its
+// elements is known all the same.
+func (r *run) overUnknown(a atom, name string, s site) (v value, ok bool) {
+	if a.kind != isUnknown && a.kind != isResult && a.kind != isEvent || !isFunction(s.arg(0)) {
+		return nil, false
+	}
+	switch name {
+	case "map", "flatMap":
+		list := r.newObject(s.at)
+		list.list, list.uneven = true, true
+		r.maybe(func() { list.rest.v = r.apply(s.arg(0), nil, site{s.at, []value{one(a), one(a), one(a)}}) })
+		return one(list.atom()), true
+	case "forEach", "filter", "find", "some", "every", "sort":
+		r.maybe(func() { r.apply(s.arg(0), nil, site{s.at, []value{one(a), one(a), one(a)}}) })
+		return one(a), true
+	}
+	return nil, false
+}
+
 // objectMethod calls a method that an object has from JavaScript.
 func (r *run) objectMethod(a atom, name string, s site) value {
 	o := a.obj

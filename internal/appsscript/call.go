@@ -109,6 +109,9 @@ func (r *run) methods(base, this value, name string, s site) value {
 }
 
 func (r *run) methodOf(a atom, this value, name string, s site) value {
+	if v, ok := r.overUnknown(a, name, s); ok {
+		return v
+	}
 	switch a.kind {
 	case isObject:
 		if c, ok := a.obj.find(name); ok && len(c.v.present()) > 0 {
@@ -200,28 +203,15 @@ func (r *run) outOfView(_ atom, args []value, at position) {
 	r.callbacks(args)
 	for _, v := range args {
 		r.escape(v, at, "its access token is handed to what is not in view")
-		if h := r.under.handler; h != nil && holdsEvent(v, 0) {
+		if h := r.under.handler; h != nil && holdsEvent(v) {
 			h.otherWork = true
 		}
 	}
 }
 
 // holdsEvent reports whether a value is a part of the event, or holds one.
-func holdsEvent(v value, depth int) bool {
-	for _, a := range v {
-		switch {
-		case a.kind == isEvent:
-			return true
-		case depth > sameDepth:
-		case a.kind == isObject:
-			for _, name := range a.obj.order {
-				if holdsEvent(a.obj.props[name].v, depth+1) {
-					return true
-				}
-			}
-		case holdsEvent(a.inner, depth+1), holdsEvent(a.parts, depth+1):
-			return true
-		}
-	}
-	return false
+func holdsEvent(v value) bool {
+	holds := false
+	within(v, make(map[*object]bool), func(a atom) { holds = holds || a.kind == isEvent })
+	return holds
 }

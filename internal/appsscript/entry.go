@@ -54,15 +54,18 @@ func (r *run) entries() (first, rest []entry) {
 func (r *run) runEntries() {
 	first, rest := r.entries()
 	for _, e := range first {
-		r.runEntry(e)
-	}
-	for _, e := range rest {
-		if !r.visited[e.fn.literal] {
+		if r.matters[e.fn.literal] || r.isHandler(e.name) {
 			r.runEntry(e)
 		}
 	}
+	for _, e := range rest {
+		if !r.visited[e.fn.literal] && r.matters[e.fn.literal] {
+			r.runEntry(e)
+		}
+	}
+	weighed := len(r.functions)
 	for i := 0; i < len(r.functions); i++ { // more are made on the way
-		if f := r.functions[i]; !r.visited[f.literal] {
+		if f := r.functions[i]; !r.visited[f.literal] && (r.matters[f.literal] || i >= weighed) {
 			r.runUncalled(r.literals[f.literal])
 		}
 	}

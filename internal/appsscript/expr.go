@@ -245,7 +245,7 @@ func (r *run) extend(o *object, lists value, at position) {
 // push adds elements to a list. Its order is known only where the list was made
 // on the same way.
 func (r *run) push(o *object, elements ...value) {
-	if o.branch == r.branch && !o.uneven {
+	if o.branch == r.branch && !o.uneven && len(o.seq)+len(elements) <= maxList {
 		o.seq = append(o.seq[:len(o.seq):len(o.seq)], elements...)
 		return
 	}

@@ -32,10 +32,11 @@ func (r *run) fetch(urls, options value, s site) value {
 	} else {
 		auth = r.headers(option(options, "headers"))
 	}
+	var found []madeCall
 	for _, a := range texts {
 		a = a.asText()
 		q := httpRequest{site: s, text: a, url: known.SplitURL(a.text), verbs: verbs, auth: auth, body: option(options, "payload")}
-		if token := tokensIn(a.parts, 0); len(token) > 0 {
+		if token := tokensIn(a.parts); len(token) > 0 {
 			for _, src := range token {
 				q.auth.add(src) // as access_token
 			}
@@ -45,14 +46,41 @@ func (r *run) fetch(urls, options value, s site) value {
 		case known.IsChatHost(q.url.Host) && len(texts) > 1 && len(verbs) > 1:
 			r.unread(q, "which verb goes with which address of a request is not known")
 		case known.IsChatHost(q.url.Host):
-			r.toChat(q)
+			found = append(found, r.toChat(q)...)
 		case strings.Contains(q.url.Host, known.Hole):
 			r.toUnknown(q)
 		default:
 			r.elsewhere(q)
 		}
 	}
+	for _, m := range merged(found) {
+		r.record(m)
+	}
 	return result
+}
+
+// merged makes one call of those of one method that a request may be. What
+// holds for one address and not for another may hold.
+func merged(found []madeCall) []madeCall {
+	var all []madeCall
+	for _, m := range found {
+		i := slices.IndexFunc(all, func(old madeCall) bool { return old.method.ID == m.method.ID })
+		if i < 0 {
+			all = append(all, m)
+			continue
+		}
+		old := &all[i]
+		may := slices.Concat(old.certain, old.possible, m.certain, m.possible)
+		old.certain = slices.DeleteFunc(slices.Clone(old.certain), func(c string) bool { return !slices.Contains(m.certain, c) })
+		slices.Sort(may)
+		old.possible = slices.DeleteFunc(slices.Compact(may), func(c string) bool { return slices.Contains(old.certain, c) })
+		old.toSender = old.toSender && m.toSender
+		for _, src := range m.auth.sources {
+			old.auth.add(src)
+		}
+		old.auth.gaps = append(old.auth.gaps, m.auth.gaps...)
+	}
+	return all
 }
 
 func (r *run) fetchAll(s site) value {
@@ -139,18 +167,20 @@ func (r *run) verbs(options value) []string {
 }
 
 // toChat reads a request to the Chat API's host.
-func (r *run) toChat(q httpRequest) {
+func (r *run) toChat(q httpRequest) []madeCall {
+	var found []madeCall
 	for _, verb := range q.verbs {
 		methods := r.routes(verb, q.url.Path)
 		switch {
 		case len(methods) == 1 && isWebhook(q.url, methods[0]):
-			r.webhook(q, false)
+			found = append(found, q.webhook(false))
 		case len(methods) == 1:
-			r.rawCall(q, methods[0])
+			found = append(found, r.rawCall(q, methods[0]))
 		default:
 			r.unread(q, known.Unrouted(verb, methods))
 		}
 	}
+	return found
 }
 
 // routes are the methods that a request may call. A name at the end of the path,
@@ -170,8 +200,8 @@ func (r *run) routes(verb, path string) []scopemap.Method {
 	return methods
 }
 
-// rawCall notes the call that a request makes.
-func (r *run) rawCall(q httpRequest, method scopemap.Method) {
+// rawCall is the call that a request makes.
+func (r *run) rawCall(q httpRequest, method scopemap.Method) madeCall {
 	auth := q.auth
 	if auth.none {
 		auth.add(r.without(q))
@@ -180,7 +210,7 @@ func (r *run) rawCall(q httpRequest, method scopemap.Method) {
 	made.certain, made.possible = request{path: one(textAtom(q.url.Path, q.at)), body: q.body,
 		query: func(c known.Condition) known.Truth { return known.Parameter(q.url.Query, c.Parameter(), c.Holds) }}.conditions(method)
 	made.toSender = q.isToSender()
-	r.record(made)
+	return made
 }
 
 // without is the credential of a request that carries no token: the key in its
@@ -207,12 +237,12 @@ func isWebhook(url known.URL, method scopemap.Method) bool {
 
 const messagesCreate = "chat.spaces.messages.create"
 
-func (r *run) webhook(q httpRequest, likely bool) {
+func (q httpRequest) webhook(likely bool) madeCall {
 	made := madeCall{method: scopemap.Method{ID: model.MethodWebhook}, client: model.Webhook, at: q.at, likely: likely}
 	for _, src := range q.auth.sources {
 		made.auth.add(src) // it is not needed, and is sent all the same
 	}
-	r.record(made)
+	return made
 }
 
 // toUnknown reads a request to a host that is not known. One that posts a Chat
@@ -225,7 +255,7 @@ func (r *run) toUnknown(q httpRequest) {
 		h.otherWork = true
 	}
 	if slices.Contains(q.verbs, "POST") && q.postsMessage() {
-		r.webhook(q, true)
+		r.record(q.webhook(true))
 	}
 }
 

@@ -21,13 +21,9 @@ type Config struct {
 // Found are the projects that patterns cover.
 type Found struct {
 	Projects []Project // by ID
-	// Rest are the patterns that are left for the go command: those without the
-	// folders that hold a script project and no Go file.
+	// Rest are the patterns that are left for the go command: those that cover
+	// a Go file, or no project.
 	Rest []string
-	// Covered is set where every pattern covers a project and none covers a Go
-	// file, so that the patterns match something even if the go command finds
-	// nothing.
-	Covered bool
 }
 
 // Find looks for script projects in the trees that file patterns cover: "./..."
@@ -42,19 +38,12 @@ func Find(c Config) (Found, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"."}
 	}
-	f := Found{Covered: true}
+	var f Found
 	for _, pattern := range patterns {
-		n := len(s.found)
-		covers, tree := false, false
-		if isFilePattern(pattern) {
-			covers, tree = s.pattern(pattern), strings.Contains(pattern, "...")
-		}
-		f.Covered = f.Covered && covers
-		if !covers || tree || n == len(s.found) || s.hasGo(pattern) {
+		if !isFilePattern(pattern) || !s.pattern(pattern) || s.goFiles {
 			f.Rest = append(f.Rest, pattern)
 		}
 	}
-	f.Covered = f.Covered && !s.goFiles
 	f.Projects = s.projects()
 	return f, nil
 }
@@ -127,7 +116,7 @@ func matchDots(pattern, path string) bool {
 type search struct {
 	base    string // the working directory, absolute
 	found   map[string]bool
-	goFiles bool // a tree holds Go files
+	goFiles bool // the last pattern covers Go files
 }
 
 func newSearch(dir string) (*search, error) {
@@ -149,10 +138,13 @@ func (s *search) abs(pattern string) string {
 }
 
 // pattern looks where one file pattern points, and reports whether it covers a
-// project.
+// project. goFiles says then whether it covers Go files.
 func (s *search) pattern(pattern string) bool {
 	before, _, tree := strings.Cut(pattern, "...")
+	s.goFiles = false
 	if !tree {
+		files, err := filepath.Glob(filepath.Join(s.abs(pattern), "*.go"))
+		s.goFiles = err != nil || len(files) > 0
 		return s.folder(s.abs(pattern))
 	}
 	covers := false
@@ -167,7 +159,7 @@ func (s *search) pattern(pattern string) bool {
 		case err != nil:
 			return nil
 		case !entry.IsDir():
-			s.goFiles = s.goFiles || strings.HasSuffix(entry.Name(), ".go")
+			s.goFiles = s.goFiles || strings.HasSuffix(entry.Name(), ".go") && matches(filepath.ToSlash(filepath.Dir(dir)))
 			return nil
 		case dir != root && leftOut(entry.Name()):
 			return filepath.SkipDir
@@ -203,12 +195,6 @@ func (s *search) folder(dir string) bool {
 func isProject(dir string) bool {
 	info, err := os.Stat(filepath.Join(dir, ManifestName))
 	return err == nil && info.Mode().IsRegular()
-}
-
-// hasGo reports whether the folder that a pattern names holds Go files.
-func (s *search) hasGo(pattern string) bool {
-	files, err := filepath.Glob(filepath.Join(s.abs(pattern), "*.go"))
-	return err != nil || len(files) > 0
 }
 
 // projects are what was found, without sources of which the pushed output was

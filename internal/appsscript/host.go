@@ -118,40 +118,39 @@ func (r *run) escape(v value, at position, reason string) {
 	if !r.recording {
 		return
 	}
-	for _, src := range tokensIn(v, 0) {
+	for _, src := range tokensIn(v) {
 		r.useUnknown(src, at, reason)
 	}
 }
 
 // tokensIn are the credentials whose tokens are in a value.
-func tokensIn(v value, depth int) []*source {
-	if depth > sameDepth {
-		return nil
-	}
+func tokensIn(v value) []*source {
 	var all []*source
-	add := func(more []*source) {
-		for _, s := range more {
-			if !slices.Contains(all, s) {
-				all = append(all, s)
-			}
+	within(v, make(map[*object]bool), func(a atom) {
+		if a.kind == isToken && !slices.Contains(all, a.src) {
+			all = append(all, a.src)
 		}
-	}
-	for _, a := range v {
-		switch a.kind {
-		case isToken:
-			add([]*source{a.src})
-		case isText:
-			add(tokensIn(a.parts, depth+1))
-		case isJSON:
-			add(tokensIn(a.inner, depth+1))
-		case isObject:
-			for _, name := range a.obj.order {
-				add(tokensIn(a.obj.props[name].v, depth+1))
-			}
-			add(tokensIn(a.obj.elements(), depth+1))
-		}
-	}
+	})
 	return all
+}
+
+// within visits all atoms in a value, at whatever depth.
+func within(v value, seen map[*object]bool, visit func(atom)) {
+	for _, a := range v {
+		visit(a)
+		within(a.parts, seen, visit)
+		within(a.inner, seen, visit)
+		if o := a.obj; o != nil && !seen[o] && len(seen) < maxList {
+			seen[o] = true
+			for _, name := range o.order {
+				within(o.props[name].v, seen, visit)
+			}
+			for _, e := range o.seq {
+				within(e, seen, visit)
+			}
+			within(o.rest.v, seen, visit)
+		}
+	}
 }
 
 // usesAPI notes that the project's scopes are used for another Google API.

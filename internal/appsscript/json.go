@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -43,16 +43,18 @@ type document struct {
 // parseJSON reads a JSON file. An error names file, line and column.
 func parseJSON(name string, text []byte) (*node, error) {
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	// The decoder of tokens, which tells where they stand, does not tell where
+	// an error does.
+	var whole any
+	if err := json.Unmarshal(text, &whole); err != nil {
+		at := len(text)
+		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok && !strings.Contains(err.Error(), "unexpected end") {
+			at = int(syntax.Offset) - 1
+		}
+		return nil, fmt.Errorf("%s: is not JSON: %w", positionIn(name, text, at), err)
+	}
 	d := &document{name: name, text: text, dec: json.NewDecoder(bytes.NewReader(text))}
-	n, err := d.value(0)
-	if err != nil {
-		return nil, d.explain(err)
-	}
-	end := d.next()
-	if _, err := d.dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s: more text after the end of the JSON value", d.position(end))
-	}
-	return n, nil
+	return d.value(0)
 }
 
 const maxJSONDepth = 200
@@ -123,18 +125,6 @@ func (d *document) next() int {
 }
 
 func (d *document) position(offset int) model.Position { return positionIn(d.name, d.text, offset) }
-
-// explain adds the place to a decoder's error that has none.
-func (d *document) explain(err error) error {
-	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &syntax):
-		return fmt.Errorf("%s: is not JSON: %s", d.position(max(int(syntax.Offset)-1, 0)), syntax)
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return fmt.Errorf("%s: is not JSON: the file ends early", d.position(len(d.text)))
-	}
-	return err
-}
 
 // positionIn is the place of an offset in a text.
 func positionIn(name string, text []byte, offset int) model.Position {

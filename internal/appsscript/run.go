@@ -1,6 +1,8 @@
 package appsscript
 
 import (
+	"maps"
+
 	"github.com/dop251/goja/ast"
 	jsfile "github.com/dop251/goja/file"
 
@@ -18,8 +20,10 @@ type run struct {
 	global    *env
 	functions []*function // all that were made, in order
 	literals  map[ast.Node]*function
-	named     map[string]bool   // the names that code uses
-	visited   map[ast.Node]bool // the literals of functions that were gone through
+	named     map[string]bool              // the names that code uses
+	names     map[ast.Node]map[string]bool // those that each function holds
+	matters   map[ast.Node]bool            // functions that can matter
+	visited   map[ast.Node]bool            // the literals of functions that were gone through
 
 	env    *env
 	frames []*frame
@@ -39,7 +43,7 @@ type run struct {
 // The bounds of what one project may cost. What lies beyond is listed as not
 // known.
 const (
-	maxSteps  = 4 << 20
+	maxSteps  = 1 << 20
 	maxFrames = 40
 	maxDepth  = 1500
 )
@@ -62,7 +66,7 @@ type frame struct {
 
 func newRun(p Project, m *manifest, table *scopemap.Table) *run {
 	r := &run{project: p, manifest: m, table: table, steps: maxSteps,
-		literals: make(map[ast.Node]*function), visited: make(map[ast.Node]bool), named: make(map[string]bool),
+		literals: make(map[ast.Node]*function), visited: make(map[ast.Node]bool), named: make(map[string]bool), names: make(map[ast.Node]map[string]bool),
 		sources: make(map[string]*source)}
 	r.global = &env{vars: make(map[string]*cell)}
 	r.global.declare("this").v = one(atom{kind: isGlobal})
@@ -87,9 +91,8 @@ func (r *run) runAll(files []*file) {
 		r.inFile(f, func() { r.hoist(f.body, r.global) })
 	}
 	for _, f := range files {
-		for name := range references(f.body) {
-			r.named[name] = true
-		}
+		maps.Copy(r.named, references(f.body))
+		maps.Copy(r.names, namesIn(f.body))
 	}
 	for round := range 2 {
 		r.recording = round == 1
@@ -98,6 +101,7 @@ func (r *run) runAll(files []*file) {
 			r.settle()
 		}
 		clear(r.visited)
+		r.weigh()
 		r.runEntries()
 	}
 }

@@ -97,7 +97,7 @@ func (r *run) header(o *object, auth *authorization) {
 
 // bearer reads the token in an Authorization header.
 func (r *run) bearer(a atom, auth *authorization) {
-	found := tokensIn(one(a), 0)
+	found := tokensIn(one(a))
 	for _, src := range found {
 		auth.add(src)
 	}

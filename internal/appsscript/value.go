@@ -40,8 +40,12 @@ type atom struct {
 	why   string  // isResult: why it is not known
 }
 
-// maxAtoms bounds a value: a longer one is not known.
-const maxAtoms = 24
+// The bounds of values: what is larger is not known.
+const (
+	maxAtoms = 24
+	maxText  = 1 << 16
+	maxList  = 1 << 10
+)
 
 func unknown(at model.Position, reason string) atom {
 	return atom{kind: isUnknown, at: at, text: reason}
@@ -55,6 +59,9 @@ var absent = value{{kind: isAbsent}}
 
 // or is what is v or w.
 func (v value) or(w value) value {
+	if len(v) == 0 {
+		return w
+	}
 	for _, a := range w {
 		v = v.with(a)
 	}
@@ -109,7 +116,7 @@ func sameValue(v, w []atom, depth int) bool {
 
 func sameObject(o, p *object, depth int) bool {
 	if o == nil || p == nil || o.fn != p.fn || o.class != p.class || !o.at.IsValid() || o.at != p.at || depth >= sameDepth || o.proto != p.proto ||
-		len(o.props) != len(p.props) || o.open != p.open || o.list != p.list || o.uneven != p.uneven || len(o.seq) != len(p.seq) {
+		len(o.props) != len(p.props) || len(o.props) > maxAtoms || len(o.seq) > maxAtoms || o.open != p.open || o.list != p.list || o.uneven != p.uneven || len(o.seq) != len(p.seq) {
 		return false
 	}
 	for name, c := range o.props {
@@ -249,6 +256,9 @@ func concat(a, b atom) atom {
 	x, y := a.asText(), b.asText()
 	if x.text == "" {
 		return y
+	}
+	if len(x.text)+len(y.text) > maxText {
+		return unknown(x.at, "the text may be too long").asText()
 	}
 	joined := atom{kind: isText, text: x.text + y.text, parts: slices.Concat(x.parts, y.parts), at: x.at, marks: x.marks}
 	if len(joined.marks) == 0 {

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"context"
-	"errors"
 
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
 	"github.com/chatscopelint/chatscopelint/internal/load"
@@ -10,8 +9,8 @@ import (
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
-// find finds what the patterns match: Go packages and Apps Script projects.
-// Where each pattern covers a project there need be no package.
+// find finds what the patterns match: Go packages and Apps Script projects. A
+// tree that holds a project and no Go file is none for the go command.
 func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, error) {
 	where := appsscript.Config{Dir: c.Dir, Patterns: c.Patterns}
 	scripts, err := appsscript.Find(where)
@@ -19,14 +18,11 @@ func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, er
 		return nil, nil, err
 	}
 	conf := load.Config{Dir: c.Dir, Patterns: scripts.Rest, Tests: c.Tests, Tags: c.Tags}
-	if len(c.Patterns) > 0 && len(scripts.Rest) == 0 {
+	if len(scripts.Rest) == 0 {
 		loaded, err := load.Nothing(ctx, conf)
 		return loaded, scripts.Projects, err
 	}
 	loaded, err := load.Load(ctx, conf)
-	if errors.Is(err, load.ErrNoPackage) && scripts.Covered {
-		loaded, err = load.Nothing(ctx, conf)
-	}
 	if err != nil {
 		return nil, nil, err
 	}

@@ -60,11 +60,7 @@ const (
 		packages.NeedModule | packages.NeedForTest
 )
 
-// ErrNoPackage is in the error of a run whose patterns match no Go package, or
-// that is outside of any module.
-var ErrNoPackage = errors.New("no Go package")
-
-// Nothing is the result of a run without Go packages.
+// Nothing is the result of a run without Go packages, which needs no module.
 func Nothing(ctx context.Context, c Config) (*Result, error) {
 	_, env, err := c.goEnv(ctx)
 	if err != nil {
@@ -236,15 +232,8 @@ func (c Config) nothing(ctx context.Context, env []string) error {
 	if err := cmd.Run(); err != nil {
 		return refusal(errors.New(strings.TrimSpace(said.String())))
 	}
-	return nothingError{fmt.Sprintf("%s matches no packages; give package patterns such as ./... in the module's directory", strings.Join(c.Patterns, " "))}
+	return fmt.Errorf("%s matches no packages; give package patterns such as ./... in the module's directory", strings.Join(c.Patterns, " "))
 }
-
-// A nothingError is a refusal because there is no Go package.
-type nothingError struct{ says string }
-
-func (e nothingError) Error() string { return e.says }
-
-func (e nothingError) Is(target error) bool { return target == ErrNoPackage }
 
 func refusal(err error) error {
 	if e := explain(err.Error()); e != nil {
@@ -259,11 +248,7 @@ func explain(text string) error {
 	for _, w := range refusals {
 		for _, sign := range w.signs {
 			if strings.Contains(text, sign) {
-				says := w.says + "\n\t" + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n\t")
-				if w.nothing {
-					return nothingError{says}
-				}
-				return errors.New(says)
+				return errors.New(w.says + "\n\t" + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n\t"))
 			}
 		}
 	}
@@ -271,22 +256,21 @@ func explain(text string) error {
 }
 
 var refusals = []struct {
-	signs   []string
-	says    string
-	nothing bool // there is no Go package where the patterns point
+	signs []string
+	says  string
 }{
 	{[]string{"go.mod file not found", "cannot find main module", "does not contain main module", "outside main module or its selected dependencies"},
-		"there is no go.mod for these packages; run this in a module's directory, or name it with -C", true},
+		"there is no go.mod for these packages; run this in a module's directory, or name it with -C"},
 	{[]string{"errors parsing go.mod", "errors parsing go.work"},
-		"go.mod or go.work cannot be read; mend it", false},
+		"go.mod or go.work cannot be read; mend it"},
 	{[]string{"not one of the workspace modules", "directory prefix . does not contain modules listed in go.work", "does not contain modules listed in go.work"},
-		"go.work does not list this module; add it with 'go work use', or set GOWORK=off", false},
+		"go.work does not list this module; add it with 'go work use', or set GOWORK=off"},
 	{[]string{"updates to go.mod needed", "missing go.sum entry", "go.mod needs updating", "inconsistent vendoring"},
-		"go.mod, go.sum or vendor is stale, and this tool does not change it; run 'go mod tidy' (or 'go mod vendor') first", false},
+		"go.mod, go.sum or vendor is stale, and this tool does not change it; run 'go mod tidy' (or 'go mod vendor') first"},
 	{[]string{"no required module provides package", "cannot find module providing package", "module lookup disabled", "reading https://", "unknown revision"},
-		"a module that the code needs cannot be had; run 'go mod download' and see why", false},
+		"a module that the code needs cannot be had; run 'go mod download' and see why"},
 	{[]string{"no such file or directory", "cannot find package", "is not in std", "matched no packages", "no Go files in", "directory not found", "build constraints exclude all Go files"},
-		"the patterns match no packages; give package patterns such as ./...", true},
+		"the patterns match no packages; give package patterns such as ./..."},
 	{[]string{"malformed import path", "invalid pattern", "malformed module path"},
-		"a pattern is malformed; give package patterns such as ./...", false},
+		"a pattern is malformed; give package patterns such as ./..."},
 }
