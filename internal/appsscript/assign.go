@@ -41,12 +41,11 @@ func (r *run) assignment(e *ast.AssignExpression) value {
 		r.assign(e.Left, v)
 		return v
 	case token.LOGICAL_OR, token.COALESCE, token.LOGICAL_AND:
-		v := r.expr(e.Left)
-		if e.Operator != token.LOGICAL_AND {
-			v = v.present()
-		}
-		r.maybe(func() { v = v.or(r.expr(e.Right)); r.assign(e.Left, v) })
-		return v
+		return r.logical(e.Operator, r.expr(e.Left), func() value {
+			v := r.expr(e.Right)
+			r.assign(e.Left, v)
+			return v
+		})
 	case token.PLUS:
 		v := join(r.expr(e.Left), r.expr(e.Right))
 		r.assign(e.Left, v)

@@ -93,10 +93,12 @@ func (r *run) overUnknown(a atom, name string, s site) (v value, ok bool) {
 	case "map", "flatMap":
 		list := r.newObject(s.at)
 		list.list, list.uneven = true, true
-		r.maybe(func() { list.rest.v = r.apply(s.arg(0), nil, site{s.at, []value{one(a), one(a), one(a)}}) })
+		r.maybe(func() {
+			list.rest.v = r.apply(s.arg(0), s.arg(1).present(), site{s.at, []value{one(a), one(a), one(a)}})
+		})
 		return one(list.atom()), true
 	case "forEach", "filter", "find", "some", "every", "sort":
-		r.maybe(func() { r.apply(s.arg(0), nil, site{s.at, []value{one(a), one(a), one(a)}}) })
+		r.maybe(func() { r.apply(s.arg(0), s.arg(1).present(), site{s.at, []value{one(a), one(a), one(a)}}) })
 		return one(a), true
 	}
 	return nil, false
@@ -119,7 +121,7 @@ func (r *run) objectMethod(a atom, name string, s site) value {
 		r.callbacks(s.args)
 		return one(unknown(s.at, "the object has no method "+name+" that is known"))
 	}
-	r.outOfView(a, s.args, s.at)
+	r.outOfView(s.args, s.at)
 	return one(unknown(s.at, "what "+name+" returns is not known"))
 }
 
@@ -136,7 +138,11 @@ func (r *run) functionMethod(a atom, name string, s site) value {
 		}
 		return r.apply(one(a), s.arg(0), site{s.at, args})
 	case "bind":
-		return one(a)
+		bound := *a.obj.fn
+		bound.bound, bound.boundArgs = s.arg(0), s.args[min(1, len(s.args)):]
+		bound.self = r.newObject(s.at)
+		bound.self.fn = &bound
+		return one(bound.atom())
 	}
 	return one(unknown(s.at, "what "+name+" returns is not known"))
 }
@@ -168,16 +174,16 @@ func (r *run) listMethod(a atom, name string, s site) value {
 	case "map", "flatMap":
 		return r.mapped(o, s)
 	case "forEach", "some", "every":
-		r.each(o, s.arg(0), s.at)
+		r.each(o, s)
 		return one(unknown(s.at, "what "+name+" returns is not known"))
 	case "filter":
-		r.each(o, s.arg(0), s.at)
+		r.each(o, s)
 		list := r.newObject(s.at)
 		list.list, list.uneven, list.open = true, true, o.open
 		list.rest.v = o.elements()
 		return one(list.atom())
 	case "find", "pop", "shift", "at", "findLast":
-		r.each(o, s.arg(0), s.at)
+		r.each(o, s)
 		return r.elementOf(one(a), s.at).or(absent)
 	case "slice", "reverse", "sort", "splice", "flat":
 		r.callbacks(s.args)
@@ -215,7 +221,7 @@ func (r *run) joined(o *object, s site) value {
 func (r *run) mapped(o *object, s site) value {
 	list := r.newObject(s.at)
 	list.list, list.open = true, o.open
-	results, all := r.each(o, s.arg(0), s.at)
+	results, all := r.each(o, s)
 	if all {
 		list.seq = results
 		return one(list.atom())
@@ -229,16 +235,20 @@ func (r *run) mapped(o *object, s site) value {
 
 // each calls a function for each element of a list. all is set where each is
 // known in its order.
-func (r *run) each(o *object, callee value, at position) (results []value, all bool) {
+func (r *run) each(o *object, s site) (results []value, all bool) {
+	callee, this, at := s.arg(0), s.arg(1).present(), s.at
+	if !isFunction(callee) && !callee.isOpen() {
+		return nil, false
+	}
 	if o.isAll() && len(o.seq) <= maxTurns {
 		for i, element := range o.seq {
-			results = append(results, r.apply(callee, nil, site{at, []value{element, one(textAtom(strconv.Itoa(i), at)), one(o.atom())}}))
+			results = append(results, r.apply(callee, this, site{at, []value{element, one(textAtom(strconv.Itoa(i), at)), one(o.atom())}}))
 		}
 		return results, true
 	}
 	index := one(unknown(at, "the index of an element is not known"))
 	r.maybe(func() {
-		results = append(results, r.apply(callee, nil, site{at, []value{r.elementOf(one(o.atom()), at), index, one(o.atom())}}))
+		results = append(results, r.apply(callee, this, site{at, []value{r.elementOf(one(o.atom()), at), index, one(o.atom())}}))
 	})
 	return results, false
 }

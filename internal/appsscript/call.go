@@ -135,7 +135,7 @@ func (r *run) methodOf(a atom, this value, name string, s site) value {
 		r.callbacks(s.args)
 		return one(unknown(s.at, "what "+name+" gives of the event is not known"))
 	}
-	r.outOfView(a, s.args, s.at)
+	r.outOfView(s.args, s.at)
 	return one(unknown(s.at, "what "+name+" returns is not known"))
 }
 
@@ -163,7 +163,7 @@ func (r *run) applyOne(a atom, this value, s site) value {
 	case a.kind == isHost:
 		return r.host(a.text, s)
 	}
-	r.outOfView(a, s.args, s.at)
+	r.outOfView(s.args, s.at)
 	return one(unknown(s.at, "what is called here is not known"))
 }
 
@@ -173,7 +173,7 @@ func (r *run) callSuper(e *ast.CallExpression) value {
 	this := r.name("this", at)
 	for _, a := range r.name("super", at) {
 		if a.kind != isObject || a.obj.class == nil {
-			r.outOfView(a, args, at)
+			r.outOfView(args, at)
 			continue
 		}
 		for _, b := range this {
@@ -199,13 +199,26 @@ func (r *run) callbacks(args []value) {
 
 // outOfView notes a call of what is not known: it may call the functions that it
 // is given, use the tokens, and do what a handler's event asks for.
-func (r *run) outOfView(_ atom, args []value, at position) {
+func (r *run) outOfView(args []value, at position) {
+	r.given(args, at)
+	for _, v := range args {
+		for _, a := range v {
+			if a.kind == isObject && a.obj.fn == nil {
+				a.obj.open = true // it may be changed
+			}
+		}
+		if h := r.under.handler; h != nil && r.recording && holdsEvent(v) {
+			h.otherWork = true
+		}
+	}
+}
+
+// given notes what the platform is given: it may call functions, and keep tokens
+// for others to read.
+func (r *run) given(args []value, at position) {
 	r.callbacks(args)
 	for _, v := range args {
 		r.escape(v, at, "its access token is handed to what is not in view")
-		if h := r.under.handler; h != nil && holdsEvent(v) {
-			h.otherWork = true
-		}
 	}
 }
 

@@ -66,14 +66,15 @@ func hasBody(m scopemap.Method) bool { return m.HTTPMethod != "GET" && m.HTTPMet
 // isEventSpace reports whether a value is the name of the space that the event
 // came from.
 func isEventSpace(v value) bool {
-	if len(v) != 1 {
-		return false
+	for _, a := range v {
+		if a.kind == isText && a.text == known.Hole && len(a.parts) == 1 {
+			a = a.parts[0]
+		}
+		if a.kind != isEvent || !eventSpace.MatchString(a.text) {
+			return false
+		}
 	}
-	a := v[0]
-	if a.kind == isText && a.text == known.Hole && len(a.parts) == 1 {
-		a = a.parts[0]
-	}
-	return a.kind == isEvent && eventSpace.MatchString(a.text)
+	return len(v) > 0
 }
 
 // eventSpace are the parts of an event that name its space: of a Chat app, and

@@ -111,7 +111,7 @@ func (r *run) construct(e *ast.NewExpression) value {
 		case a.kind == isHost:
 			v = v.or(r.constructHost(a, args, at))
 		default:
-			r.outOfView(a, args, at)
+			r.outOfView(args, at)
 			v = v.with(unknown(at, "what new makes here is not known"))
 		}
 	}

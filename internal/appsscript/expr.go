@@ -21,6 +21,7 @@ func (r *run) expr(e ast.Expression) value {
 	f := r.frame()
 	if f.depth++; f.depth > maxDepth || !r.spend() {
 		f.depth--
+		r.truncated = true
 		return one(unknown(r.at(e.Idx0()), "the script is too large to be followed"))
 	}
 	defer func() { f.depth-- }()
@@ -73,10 +74,16 @@ func (r *run) expr(e ast.Expression) value {
 	case *ast.UnaryExpression:
 		return r.unary(e)
 	case *ast.ConditionalExpression:
-		r.expr(e.Test)
-		var v value
-		r.branches(func() { v = v.or(r.expr(e.Consequent)) }, func() { v = v.or(r.expr(e.Alternate)) })
-		return v
+		t := r.expr(e.Test).truth()
+		var yes, no value
+		r.choose(t, func() { yes = r.expr(e.Consequent) }, func() { no = r.expr(e.Alternate) })
+		switch t {
+		case model.Yes:
+			return yes
+		case model.No:
+			return no
+		}
+		return yes.or(no)
 	case *ast.SequenceExpression:
 		v := absent
 		for _, part := range e.Sequence {
@@ -258,18 +265,14 @@ func (r *run) push(o *object, elements ...value) {
 func (r *run) binary(e *ast.BinaryExpression) value {
 	left := r.expr(e.Left)
 	switch e.Operator {
-	case token.LOGICAL_OR, token.COALESCE:
-		v := left.present()
-		r.maybe(func() { v = v.or(r.expr(e.Right)) })
-		return v
-	case token.LOGICAL_AND:
-		var v value
-		r.maybe(func() { v = r.expr(e.Right) })
-		return v.or(absent)
+	case token.LOGICAL_OR, token.COALESCE, token.LOGICAL_AND:
+		return r.logical(e.Operator, left, func() value { return r.expr(e.Right) })
 	case token.PLUS:
 		return join(left, r.expr(e.Right))
 	}
-	r.expr(e.Right)
+	if v, ok := equal(e.Operator, left, r.expr(e.Right), r.at(e.Idx0())); ok {
+		return v
+	}
 	return one(unknown(r.at(e.Idx0()), "the result of a calculation is not followed"))
 }
 
@@ -283,11 +286,11 @@ func (r *run) unary(e *ast.UnaryExpression) value {
 	case token.VOID:
 		return absent
 	case token.NOT:
-		switch s, _ := v.constant(); s {
-		case "0": // how minifiers write true and false
-			return one(textAtom("true", r.at(e.Idx)))
-		case "1":
-			return one(textAtom("false", r.at(e.Idx)))
+		if s, ok := v.constant(); ok && s == "0" { // how minifiers write true
+			return truthText(true, r.at(e.Idx))
+		}
+		if t := v.truth(); t != model.Unknown {
+			return truthText(t == model.No, r.at(e.Idx))
 		}
 	}
 	return one(unknown(r.at(e.Idx0()), "the result of a calculation is not followed"))

@@ -12,12 +12,11 @@ import (
 // An httpRequest is one that UrlFetchApp sends.
 type httpRequest struct {
 	site
-	url     known.URL
-	text    atom // the URL
-	verbs   []string
-	body    value
-	auth    authorization
-	payload bool // it has a body
+	url   known.URL
+	text  atom // the URL
+	verbs []string
+	body  value
+	auth  authorization
 }
 
 // fetch reads a request of UrlFetchApp: one to the Chat API is a call.
@@ -135,7 +134,7 @@ func openOption(options value) *atom {
 }
 
 // verbs are the HTTP verbs that a request may have, "" for one that is not
-// known. Without one it is GET.
+// known. Without one it is GET, or POST where it has a payload.
 func (r *run) verbs(options value) []string {
 	var verbs []string
 	add := func(verb string) {
@@ -146,14 +145,23 @@ func (r *run) verbs(options value) []string {
 	if openOption(options) != nil {
 		add("")
 	}
+	plain := "GET"
+	if len(option(options, "payload").present()) > 0 {
+		plain = "POST"
+	}
 	method := option(options, "method")
+	for _, a := range option(options, "headers") {
+		if a.kind == isObject {
+			if override, ok := a.obj.fold("x-http-method-override"); ok {
+				method = override
+			}
+		}
+	}
 	for _, a := range method {
 		verb, ok := one(a).constant()
 		switch {
-		case a.kind == isAbsent && len(method) == 1:
-			add("GET")
 		case a.kind == isAbsent:
-			add("GET")
+			add(plain)
 		case ok:
 			add(strings.ToUpper(verb))
 		default:
@@ -161,7 +169,7 @@ func (r *run) verbs(options value) []string {
 		}
 	}
 	if len(verbs) == 0 {
-		add("GET")
+		add(plain)
 	}
 	return verbs
 }
@@ -296,6 +304,9 @@ func (r *run) elsewhere(q httpRequest) {
 		}
 	}
 	r.escape(q.body, q.at, "its access token is sent in the body of a request")
+	if h := r.under.handler; h != nil && api == "" && r.recording && (holdsEvent(q.body) || holdsEvent(q.text.parts)) {
+		h.otherWork = true // who gets the event may answer it
+	}
 }
 
 // unread notes a request to the Chat API whose method is not known.

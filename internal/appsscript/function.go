@@ -1,6 +1,8 @@
 package appsscript
 
 import (
+	"slices"
+
 	"github.com/dop251/goja/ast"
 )
 
@@ -19,6 +21,9 @@ type function struct {
 	arrow  bool
 	self   *object
 	home   *class // the class that it is a method of
+
+	bound     value // what bind made of this and of the first arguments
+	boundArgs []value
 }
 
 func (f *function) atom() atom { return f.self.atom() }
@@ -85,12 +90,20 @@ func (r *run) made(f *function) *function {
 // return.
 func (r *run) invoke(f *function, this value, args []value, at position) value {
 	if !r.spend() || len(r.frames) > maxFrames {
+		r.truncated = true
 		return one(unknown(at, "the script is too large to be followed"))
 	}
+	running := 0
 	for _, frame := range r.frames {
 		if frame.fn != nil && frame.fn.literal == f.literal {
-			return one(unknown(at, "what a function returns that calls itself is not followed"))
+			running++
 		}
+	}
+	if running > 1 {
+		return one(unknown(at, "what a function returns that calls itself is not followed"))
+	}
+	if f.bound != nil {
+		this, args = f.bound, slices.Concat(f.boundArgs, args)
 	}
 	r.visited[f.literal] = true
 	outer, outerDone := r.env, r.done

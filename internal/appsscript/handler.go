@@ -70,7 +70,7 @@ func messageOf(a atom) model.Truth {
 		return model.Unknown
 	}
 	for _, name := range a.obj.order {
-		if messageFields[name] && !isNothing(a.obj.props[name].v) {
+		if messageFields[name] && !a.obj.props[name].v.isNothing() {
 			return model.Yes
 		}
 	}
@@ -79,8 +79,6 @@ func messageOf(a atom) model.Truth {
 	}
 	return model.Unknown
 }
-
-func isNothing(v value) bool { return len(v.present()) == 0 }
 
 // messageFields are the fields of a message, of the answer to an event, and of
 // what an add-on answers.

@@ -45,8 +45,11 @@ func (r *run) host(name string, s site) value {
 		}
 	case r.manifest.isLibrary(symbol):
 		r.library(symbol, s)
+	case platform[symbol]:
+		r.given(s.args, s.at)
+		return one(r.result(symbol, name, s))
 	case !quiet[symbol]:
-		r.outOfView(atom{}, s.args, s.at)
+		r.outOfView(s.args, s.at)
 		return one(r.result(symbol, name, s))
 	}
 	r.callbacks(s.args)
@@ -69,8 +72,10 @@ func (r *run) resultMethod(a atom, name string, s site) value {
 		r.library(a.text, s)
 	case quiet[a.text]:
 		r.callbacks(s.args)
+	case platform[a.text], builtinServices[a.text] != "":
+		r.given(s.args, s.at)
 	default:
-		r.outOfView(a, s.args, s.at)
+		r.outOfView(s.args, s.at)
 	}
 	return one(r.result(a.text, name, s))
 }
@@ -86,7 +91,7 @@ func (r *run) constructHost(a atom, args []value, at position) value {
 	if r.manifest.isLibrary(symbol) {
 		r.library(symbol, site{at, args})
 	} else if !quiet[symbol] {
-		r.outOfView(a, args, at)
+		r.outOfView(args, at)
 	} else {
 		r.callbacks(args)
 	}
@@ -96,7 +101,7 @@ func (r *run) constructHost(a atom, args []value, at position) value {
 // library notes a call of a library's code, which runs with the scopes of the
 // project and is not in view.
 func (r *run) library(symbol string, s site) {
-	r.outOfView(atom{}, s.args, s.at)
+	r.outOfView(s.args, s.at)
 	r.useUnknown(r.out.manifest, s.at, "the code of the library "+symbol+", which runs with it, is not in view")
 }
 

@@ -89,7 +89,7 @@ func (r *run) sourceOf(o *object) *source {
 		c.UnknownKind = []model.Gap{{What: model.GapCredential, Position: o.at, Reason: "neither a private key nor a consent URL alone says whom the service acts as"}}
 	}
 	src := r.intern(c)
-	if r.recording {
+	if r.recording && r.ruled == 0 {
 		src.listed = true
 		src.madeBy(o.service.under)
 	}

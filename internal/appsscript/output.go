@@ -12,6 +12,7 @@ import (
 type output struct {
 	manifest *source
 	calls    []*model.Call
+	ruledOut []madeCall // on ways that constants rule out
 	handlers []*handlerRun
 	gaps     []model.Gap
 }
@@ -27,15 +28,42 @@ type madeCall struct {
 	certain, possible []string
 	toSender          bool
 	likely            bool
+	function          string // ID of the function that makes it
+	under             under
 }
 
-// record notes a call that was found.
+// record notes a call that was found. One on a way that constants rule out
+// counts where no other way leads to it.
 func (r *run) record(m madeCall) {
 	if !r.recording {
 		return
 	}
-	call := r.out.call(m, r.functionID(), r.project.ID)
-	p := model.Path{Dead: r.under.dead, Open: len(m.auth.gaps) > 0}
+	m.function, m.under = r.functionID(), r.under
+	if r.ruled > 0 {
+		r.out.ruledOut = append(r.out.ruledOut, m)
+		return
+	}
+	r.out.add(m, r.project.ID)
+}
+
+// addRuledOut adds the calls that only ways lead to which constants rule out.
+func (o *output) addRuledOut(id string) {
+	var only []madeCall
+	for _, m := range o.ruledOut {
+		if !slices.ContainsFunc(o.calls, m.isOf) {
+			only = append(only, m)
+		}
+	}
+	for _, m := range only {
+		o.add(m, id)
+	}
+}
+
+func (m madeCall) isOf(c *model.Call) bool { return c.Position == m.at && c.Method == m.method.ID }
+
+func (o *output) add(m madeCall, id string) {
+	call := o.call(m, id)
+	p := model.Path{Dead: m.under.dead, Open: len(m.auth.gaps) > 0}
 	for _, g := range m.auth.gaps {
 		call.AddGap(g)
 	}
@@ -58,22 +86,18 @@ func (r *run) record(m madeCall) {
 		})
 	}
 	call.AddPath(p)
-	if h := r.under.handler; h != nil {
-		h.AddCall(model.HandlerCall{Call: call, Sync: !r.under.async, Async: r.under.async, ToSender: m.toSender && m.method.ID == messagesCreate})
-		for _, src := range m.auth.sources {
-			h.uses = append(h.uses, src)
-		}
+	if h := m.under.handler; h != nil {
+		h.AddCall(model.HandlerCall{Call: call, Sync: !m.under.async, Async: m.under.async, ToSender: m.toSender && m.method.ID == messagesCreate})
+		h.uses = append(h.uses, m.auth.sources...)
 	}
 }
 
-func (o *output) call(m madeCall, function, id string) *model.Call {
-	for _, c := range o.calls {
-		if c.Position == m.at && c.Method == m.method.ID {
-			c.Likely = c.Likely && m.likely
-			return c
-		}
+func (o *output) call(m madeCall, id string) *model.Call {
+	if i := slices.IndexFunc(o.calls, m.isOf); i >= 0 {
+		o.calls[i].Likely = o.calls[i].Likely && m.likely
+		return o.calls[i]
 	}
-	c := &model.Call{Method: m.method.ID, Client: m.client, Position: m.at, Sent: m.at, Likely: m.likely, Function: function, Package: id}
+	c := &model.Call{Method: m.method.ID, Client: m.client, Position: m.at, Sent: m.at, Likely: m.likely, Function: m.function, Package: id}
 	o.calls = append(o.calls, c)
 	return c
 }

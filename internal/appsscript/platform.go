@@ -62,6 +62,13 @@ var quiet = map[string]bool{
 	"CardService": true, "Browser": true, "LanguageApp": true, "Map": true, "Set": true, "Promise": true,
 }
 
+// platform are further services that every script has. They may keep what they
+// are given, and leave it as it is.
+var platform = map[string]bool{
+	"CacheService": true, "Charts": true, "ContentService": true, "HtmlService": true, "Jdbc": true, "Maps": true,
+	"PropertiesService": true, "ScriptApp": true, "UrlFetchApp": true, "XmlService": true,
+}
+
 // service is the API that the advanced service with a symbol is of: as the
 // manifest enables it, else as is usual.
 func (m *manifest) service(symbol string) string {

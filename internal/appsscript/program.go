@@ -10,6 +10,7 @@ import (
 // program is what the run found, as a program of the model. missing are the
 // files that were not read: they may use any credential.
 func (r *run) program(missing []string) model.Program {
+	r.out.addRuledOut(r.project.ID)
 	sources := []*source{r.out.manifest}
 	for _, src := range r.sources {
 		if src.listed {
@@ -21,7 +22,7 @@ func (r *run) program(missing []string) model.Program {
 		for _, name := range missing {
 			src.credential.AddUnknownUse(model.Position{File: r.project.path(name), Line: 1, Column: 1}, "the file is not read, and may use it")
 		}
-		if r.steps <= 0 {
+		if r.truncated {
 			src.credential.AddUnknownUse(r.out.manifest.credential.Position, "the project is too large to be followed in full")
 		}
 	}

@@ -25,14 +25,16 @@ type run struct {
 	matters   map[ast.Node]bool            // functions that can matter
 	visited   map[ast.Node]bool            // the literals of functions that were gone through
 
-	env    *env
-	frames []*frame
-	done   bool   // the way ends here: it returned or threw
-	trail  *trail // what the branch at hand wrote
-	branch int    // which branch that is
-	last   int    // the last branch that was begun
-	steps  int    // what is left of the work that is allowed
-	under  under  // what the way at hand began with
+	env       *env
+	frames    []*frame
+	done      bool   // the way ends here: it returned or threw
+	trail     *trail // what the branch at hand wrote
+	branch    int    // which branch that is
+	last      int    // the last branch that was begun
+	steps     int    // what is left of the work that is allowed
+	ruled     int    // how many tests rule out the way at hand
+	truncated bool   // some way was not followed to its end
+	under     under  // what the way at hand began with
 
 	recording bool // calls are noted
 	services  []*object
@@ -81,6 +83,7 @@ func (r *run) at(idx jsfile.Idx) model.Position { return r.frame().file.position
 // spend takes a step of work, and reports whether there is any left.
 func (r *run) spend() bool {
 	r.steps--
+	r.truncated = r.truncated || r.steps <= 0
 	return r.steps > 0
 }
 

@@ -84,11 +84,12 @@ func (r *run) headers(v value) authorization {
 
 func (r *run) header(o *object, auth *authorization) {
 	v, named := o.fold("authorization")
-	if !named || v.mayBeAbsent() {
+	switch {
+	case named && !v.mayBeAbsent():
+	case o.open:
+		auth.gaps = append(auth.gaps, model.Gap{What: model.GapCredential, Position: o.at, Reason: "not all headers of the request are known"})
+	default:
 		auth.none = true
-		if o.open {
-			auth.gaps = append(auth.gaps, model.Gap{What: model.GapCredential, Position: o.at, Reason: "not all headers of the request are known"})
-		}
 	}
 	for _, a := range v.present() {
 		r.bearer(a, auth)

@@ -43,6 +43,7 @@ func (r *run) statement(s ast.Statement) {
 	f := r.frame()
 	if f.depth++; f.depth > maxDepth {
 		f.depth--
+		r.truncated = true
 		return
 	}
 	defer func() { f.depth-- }()
@@ -61,8 +62,7 @@ func (r *run) statement(s ast.Statement) {
 	case *ast.BlockStatement:
 		r.block(s.List, nil)
 	case *ast.IfStatement:
-		r.expr(s.Test)
-		r.branches(func() { r.statement(s.Consequent) }, func() {
+		r.choose(r.expr(s.Test).truth(), func() { r.statement(s.Consequent) }, func() {
 			if s.Alternate != nil {
 				r.statement(s.Alternate)
 			}

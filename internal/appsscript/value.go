@@ -243,6 +243,11 @@ func (a atom) asText() atom {
 	return atom{kind: isText, text: known.Hole, parts: []atom{a}, at: a.at}
 }
 
+// isObjects reports whether a value is an object for sure.
+func (v value) isObjects() bool {
+	return len(v) > 0 && !slices.ContainsFunc(v, func(a atom) bool { return a.kind != isObject })
+}
+
 // constant is the one text that a value is, known as a whole.
 func (v value) constant() (string, bool) {
 	if len(v) != 1 || v[0].kind != isText || len(v[0].parts) > 0 {
