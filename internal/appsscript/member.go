@@ -27,13 +27,19 @@ func (r *run) memberOf(a atom, name string, at position) value {
 	case isEvent:
 		return one(atom{kind: isEvent, text: a.text + "." + name, at: at})
 	case isResult, isUnknown:
+		if len(a.path) < maxPath {
+			a.path += "." + name
+		}
 		return one(a)
 	case isObject:
 		return r.property(a, name, at)
 	case isAbsent:
 		return nil // it would throw
 	}
-	return one(unknown(at, "the property "+name+" of a text is not followed"))
+	if a.at.IsValid() {
+		at = a.at // so that it is the same wherever it is read
+	}
+	return one(unknown(at, "the property "+name+" of a text is not known"))
 }
 
 func (r *run) property(a atom, name string, at position) value {

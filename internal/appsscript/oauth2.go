@@ -35,6 +35,9 @@ func (r *run) serviceMethod(a atom, name string, s site) value {
 		if name == "setScope" && len(s.args) > 1 {
 			v = one(unknown(s.at, "scopes with a separator of their own are not followed"))
 		}
+		if v.isNothing() && (name == "setPrivateKey" || name == "setAuthorizationBaseUrl") {
+			v = one(unknown(s.at, "what "+name+" is given is not known")) // who calls it means something
+		}
 		r.write(o.prop(name), v)
 		return one(a)
 	case name == "getAccessToken":
@@ -81,7 +84,7 @@ func (r *run) sourceOf(o *object) *source {
 	switch {
 	case len(key.present()) > 0 && len(consent.present()) == 0 && !key.mayBeAbsent():
 		c.Kind = model.ServiceAccount
-		r.delegate(c, set("setSubject"))
+		r.delegate(c, set("setSubject"), set("setIssuer"))
 	case len(key.present()) == 0 && len(consent.present()) > 0:
 		c.Kind = model.User
 	default:
@@ -96,11 +99,14 @@ func (r *run) sourceOf(o *object) *source {
 	return src
 }
 
-// delegate has a service account act for the user that it is given. A subject of
-// which nothing is known may be empty, which matters where the scopes are an
-// app's.
-func (r *run) delegate(c *model.Credential, subject value) {
+// delegate has a service account act for the user that it is given. One that is
+// given itself acts as the app. A subject of which nothing is known may be empty,
+// which matters where the scopes are an app's.
+func (r *run) delegate(c *model.Credential, subject, issuer value) {
 	named := subject.present()
+	if isItself(subject, issuer) {
+		return
+	}
 	if len(named) == 0 || slices.ContainsFunc(named, func(a atom) bool { return a.kind == isText && a.text == "" && len(named) == 1 }) {
 		return
 	}
@@ -111,6 +117,16 @@ func (r *run) delegate(c *model.Credential, subject value) {
 	})
 	opaque := !slices.ContainsFunc(named, func(a atom) bool { return a.kind == isText && strings.Trim(a.text, known.Hole) != "" })
 	c.MaybeApp = subject.mayBeAbsent() || opaque && asApp
+}
+
+// isItself reports whether a subject is the service account whose key it is: the
+// issuer once more, or an address that only service accounts have.
+func isItself(subject, issuer value) bool {
+	if len(subject) > 0 && sameValue(subject, issuer, 0) {
+		return true
+	}
+	email, ok := subject.constant()
+	return ok && strings.HasSuffix(email, ".gserviceaccount.com")
 }
 
 // isForeign reports whether the tokens come from a host that is not Google's.

@@ -1,6 +1,9 @@
 package appsscript
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // What Apps Script provides, as far as it matters which Google API it uses.
 
@@ -111,10 +114,13 @@ func googleAPI(host, path string) string {
 		}
 		return ""
 	case ok && !strings.Contains(name, "."):
-		return name
+		return region.ReplaceAllString(name, "")
 	}
 	return ""
 }
+
+// region begins the name of a regional host: "us-central1-aiplatform".
+var region = regexp.MustCompile(`^[a-z]+-[a-z]+[0-9]+-`)
 
 // isTokenHost reports whether the host gives out Google's tokens.
 func isTokenHost(host string) bool {

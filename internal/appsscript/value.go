@@ -38,6 +38,7 @@ type atom struct {
 	inner value   // isJSON: what it is the text of
 	src   *source // isToken
 	why   string  // isResult: why it is not known
+	path  string  // isUnknown, isResult: the property of it that is meant
 }
 
 // The bounds of values: what is larger is not known.
@@ -45,6 +46,7 @@ const (
 	maxAtoms = 24
 	maxText  = 1 << 16
 	maxList  = 1 << 10
+	maxPath  = 200
 )
 
 func unknown(at model.Position, reason string) atom {
@@ -99,7 +101,7 @@ func same(a, b atom, depth int) bool {
 	}
 	switch a.kind {
 	case isUnknown, isResult:
-		return a.at == b.at
+		return a.at == b.at && a.path == b.path
 	case isToken:
 		return a.src == b.src
 	case isJSON:
