@@ -49,7 +49,9 @@ func (p Project) Read(table *scopemap.Table) (program model.Program, skipped []S
 			missing = append(missing, name)
 			continue
 		}
-		files = append(files, f)
+		if !f.isOAuth2() {
+			files = append(files, f)
+		}
 	}
 	for _, name := range p.unread {
 		skipped = append(skipped, Skipped{p.ID, p.path(name) + ": TypeScript is not read; compile it to JavaScript beside the manifest, or name the output folder as rootDir in .clasp.json"})

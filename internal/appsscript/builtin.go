@@ -114,7 +114,14 @@ func (r *run) objectMethod(a atom, name string, s site) value {
 		return r.listMethod(a, name, s)
 	case o.fn != nil:
 		return r.functionMethod(a, name, s)
-	case name == "hasOwnProperty", name == "toString", name == "propertyIsEnumerable":
+	case name == "hasOwnProperty" && !o.open:
+		if key, ok := s.arg(0).constant(); ok {
+			if c, has := o.props[key]; !has || len(c.v) > 0 && !c.v.mayBeAbsent() {
+				return truthText(has, s.at)
+			}
+		}
+		return one(unknown(s.at, "what "+name+" returns is not known"))
+	case name == "toString", name == "propertyIsEnumerable":
 		return one(unknown(s.at, "what "+name+" returns is not known"))
 	}
 	if !o.open {
@@ -278,6 +285,11 @@ func (r *run) language(name string, s site) (v value, ok bool) {
 		return s.arg(0), true
 	case "Object.values":
 		return r.values(s), true
+	case "Object.keys":
+		turns, all := r.keys(s.arg(0), s.at)
+		list := r.newObject(s.at)
+		list.list, list.seq, list.uneven = true, turns, !all
+		return one(list.atom()), true
 	case "Object.entries":
 		return r.pairs(s), true
 	case "Object.defineProperty":

@@ -105,6 +105,17 @@ func (r *run) library(symbol string, s site) {
 	r.useUnknown(r.out.manifest, s.at, "the code of the library "+symbol+", which runs with it, is not in view")
 }
 
+// mayCall reports whether a call with the project's scopes may be made by what
+// the platform or a library has under a name.
+func (r *run) mayCall(name string) bool {
+	symbol, _, _ := strings.Cut(name, ".")
+	switch r.manifest.service(symbol) {
+	case chatService, eventsService:
+		return true
+	}
+	return symbol == "UrlFetchApp" || symbol == "ScriptApp" || r.manifest.isLibrary(symbol)
+}
+
 // hidden notes code that nobody can follow: it may do what the project's scopes
 // allow.
 func (r *run) hidden(what string, at position) {

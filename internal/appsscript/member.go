@@ -106,7 +106,9 @@ func (r *run) index(base, key value, at position) value {
 				v = v.or(one(unknown(at, "which property is read is not known")))
 			}
 		case isHost:
-			r.hidden(a.text, at)
+			if r.mayCall(a.text) {
+				r.hidden(a.text, at)
+			}
 			v = v.or(one(unknown(at, "which part of "+a.text+" is used is not known")))
 		case isGlobal:
 			v = v.or(one(unknown(at, "which global variable is read is not known")))

@@ -1,6 +1,7 @@
 package appsscript
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -8,6 +9,12 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
+
+// isOAuth2 reports whether a file is a copy of the OAuth2 library: what its
+// services do is known.
+func (f *file) isOAuth2() bool {
+	return bytes.Contains(f.text, []byte("Service_.prototype.setPrivateKey")) && bytes.Contains(f.text, []byte("createService"))
+}
 
 // A service is one of the OAuth2 library: its setters say what it is, and tokens
 // are taken from it.

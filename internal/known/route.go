@@ -1,6 +1,7 @@
 package known
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/scopemap"
@@ -28,8 +29,15 @@ func isCollection(segment string) bool {
 // Unrouted says why the methods that a request may call are not the one that it
 // calls.
 func Unrouted(verb string, methods []scopemap.Method) string {
-	if len(methods) == 0 {
+	if verb == "" {
+		verb = "plain HTTP"
+	}
+	const most = 8 // more names say no more
+	switch n := len(methods); {
+	case n == 0:
 		return "the scope table has no method for a " + verb + " request at this path"
+	case n > most:
+		return fmt.Sprintf("which method a plain HTTP request calls is not known: it may be one of %d", n)
 	}
 	names := make([]string, len(methods))
 	for i, m := range methods {
