@@ -111,3 +111,33 @@ func TestScriptsSkipped(t *testing.T) {
 		t.Errorf("skipped is %v, coverage %v", r.Skipped, r.Coverage)
 	}
 }
+
+// TestScriptsNamedLikePackages keeps files apart where a script project's folder
+// has the name of a package.
+func TestScriptsNamedLikePackages(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "bot"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"go.mod":              "module bot\n\ngo 1.26\n",
+		"main.go":             "package main\n\nimport \"net/http\"\n\nfunc main() { http.Get(\"https://chat.googleapis.com/v1/spaces\") }\n",
+		"bot/appsscript.json": "{\"oauthScopes\": [\"https://www.googleapis.com/auth/chat.spaces\"]}\n",
+		"bot/Code.gs":         "function list() { return Chat.Spaces.list(); }\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := audit.Run(t.Context(), audit.Config{Dir: dir, Patterns: []string{"./..."}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for _, f := range r.Findings {
+		files = append(files, f.Position.File)
+	}
+	if !sameSet(files, []string{"main.go", "bot/appsscript.json"}) {
+		t.Errorf("findings are in %v", files)
+	}
+}

@@ -18,7 +18,7 @@ import (
 // Config says what to audit.
 type Config struct {
 	Dir      string   // the working directory; "" for the process's own
-	Patterns []string // as the go command takes them
+	Patterns []string // as the go command takes them; script projects in their trees count too
 	Tests    bool     // judge _test.go files too
 	Tags     []string // build tags
 	Version  string   // what the report gives as the tool's version
