@@ -265,7 +265,7 @@ func (r *run) each(o *object, s site) (results []value, all bool) {
 func (r *run) language(name string, s site) (v value, ok bool) {
 	switch name {
 	case "JSON.stringify":
-		return one(atom{kind: isJSON, inner: s.arg(0), at: s.at}), true
+		return one(r.jsonOf(s.arg(0), s.at)), true
 	case "JSON.parse":
 		return r.parsed(s), true
 	case "String":
@@ -301,6 +301,19 @@ func (r *run) language(name string, s site) (v value, ok bool) {
 		return r.formatted(s), true
 	}
 	return nil, false
+}
+
+// jsonOf is the JSON text of a value. One of a JSON text is not followed.
+func (r *run) jsonOf(v value, at position) atom {
+	var inner value
+	for _, a := range v {
+		if a.kind == isJSON {
+			r.escape(one(a), at, "its access token is put into a text that is not followed")
+			a = unknown(at, "the JSON text of a JSON text is not followed")
+		}
+		inner = inner.with(a)
+	}
+	return atom{kind: isJSON, inner: inner, at: at}
 }
 
 func (r *run) parsed(s site) value {

@@ -55,10 +55,22 @@ func (r *run) serviceMethod(a atom, name string, s site) value {
 	case name == "getToken", name == "getIdToken":
 		r.escape(r.serviceMethod(a, "getAccessToken", s), s.at, "its access token is taken out in a way that is not followed")
 	default:
+		if name == "getAuthorizationUrl" || name == "authorize" {
+			r.consents[o.service.at] = true
+		}
 		r.sourceOf(o)
 	}
 	r.callbacks(s.args)
 	return one(unknown(s.at, "what "+name+" returns is not known"))
+}
+
+// consented notes what users consented to elsewhere: a service for a consent of
+// which no URL is made in the project.
+func (r *run) consented(c *model.Credential) {
+	if c.Kind == model.User && c != r.out.manifest.credential && !r.consents[c.Position] {
+		c.Unknown = append(c.Unknown, model.Gap{What: model.GapScopes, Position: c.Position,
+			Reason: "its consent URL is not made in this project, so what the user granted is not known"})
+	}
 }
 
 // settle makes credentials of services of which no token was taken: they are

@@ -19,6 +19,7 @@ func (r *run) program(missing []string) model.Program {
 	}
 	slices.SortFunc(sources, func(a, b *source) int { return model.CompareCredentials(a.credential, b.credential) })
 	for _, src := range sources {
+		r.consented(src.credential)
 		for _, name := range missing {
 			src.credential.AddUnknownUse(model.Position{File: r.project.path(name), Line: 1, Column: 1}, "the file is not read, and may use it")
 		}

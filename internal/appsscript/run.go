@@ -39,6 +39,7 @@ type run struct {
 	recording bool // calls are noted
 	services  []*object
 	sources   map[string]*source
+	consents  map[position]bool // the services of which a consent URL is made
 	out       *output
 }
 
@@ -69,7 +70,7 @@ type frame struct {
 func newRun(p Project, m *manifest, table *scopemap.Table) *run {
 	r := &run{project: p, manifest: m, table: table, steps: maxSteps,
 		literals: make(map[ast.Node]*function), visited: make(map[ast.Node]bool), named: make(map[string]bool), names: make(map[ast.Node]map[string]bool),
-		sources: make(map[string]*source)}
+		sources: make(map[string]*source), consents: make(map[position]bool)}
 	r.global = &env{vars: make(map[string]*cell)}
 	r.global.declare("this").v = one(atom{kind: isGlobal})
 	r.out = newOutput(r)
