@@ -4,7 +4,6 @@ package overscope
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ It stays silent where a use of the credential is not known: it is handed to
 code out of view, a token is taken from it, a plain HTTP request is sent with
 it. Where the code does not say whom the credential acts as, only what is
 useless for the app and for a user is reported. Scopes of other Google APIs are
-not judged.`,
+not judged. A credential that an event handler makes for nothing is syncauth's.`,
 	Judge: judge,
 }
 
@@ -40,15 +39,18 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		if c.Kind == model.UnknownKind || !c.RequestedKnown() {
 			continue
 		}
+		if _, ok := check.MadeForNothing(m, c); ok {
+			continue // syncauth says so
+		}
 		a := check.Assess(c, table)
 		if !a.UsesKnown || len(a.Over) == 0 {
 			continue
 		}
-		f := model.Finding{Severity: model.Warning, Credential: c, Position: place(c, a), Trace: trace(c)}
-		f.Function = functionAt(c, f.Position)
+		f := model.Finding{Severity: model.Warning, Credential: c, Trace: trace(c)}
 		for _, e := range a.Over {
 			f.Scopes = append(f.Scopes, e.URI)
 		}
+		f.Position, f.Function = check.ScopePlace(c, f.Scopes)
 		f.Reason, f.Message = explain(c, a)
 		if f.Position != c.Position {
 			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
@@ -110,66 +112,6 @@ func itOrThem(scopes []string) string {
 		return "it"
 	}
 	return "them"
-}
-
-// place is where the finding stands: in the package that completes the proof,
-// where the scope is named, else where the credential is made, else at the call
-// that it comes from.
-func place(c *model.Credential, a check.Assessment) model.Position {
-	var candidates []model.Position
-	for _, e := range a.Over {
-		for _, s := range c.Requested {
-			if s.URI == e.URI && s.Position.IsValid() {
-				candidates = append(candidates, s.Position)
-			}
-		}
-	}
-	candidates = append(candidates, c.Position)
-	for _, at := range slices.Backward(c.Via) {
-		candidates = append(candidates, at)
-	}
-	pkg := completes(c)
-	for _, p := range candidates {
-		if packageOf(p) == pkg {
-			return p
-		}
-	}
-	return c.Position
-}
-
-// completes is the package in which the last of the credential's calls is
-// known to be its.
-func completes(c *model.Credential) string {
-	rank, pkg := -1, packageOf(c.Position)
-	if len(c.Calls) == 0 && len(c.Via) > 0 {
-		return packageOf(c.Via[0])
-	}
-	for _, call := range c.Calls {
-		for _, r := range call.Reaches() {
-			if r.Credential == c && r.Rank > rank {
-				rank, pkg = r.Rank, packageOf(r.Closes)
-			}
-		}
-	}
-	return pkg
-}
-
-func packageOf(p model.Position) string { return path.Dir(p.File) }
-
-// functionAt is the function that holds the position, as far as the credential
-// knows it.
-func functionAt(c *model.Credential, at model.Position) string {
-	if packageOf(at) == packageOf(c.Position) {
-		return c.Function
-	}
-	for _, call := range c.Calls {
-		for _, r := range call.Reaches() {
-			if r.Credential == c && packageOf(r.Closes) == packageOf(at) {
-				return r.Function
-			}
-		}
-	}
-	return c.Function
 }
 
 func trace(c *model.Credential) []model.Step {

@@ -14,6 +14,7 @@ type output struct {
 	calls    []*model.Call
 	ruledOut []madeCall // on ways that constants rule out
 	handlers []*handlerRun
+	secrets  []model.Secret
 	gaps     []model.Gap
 }
 
@@ -28,7 +29,8 @@ type madeCall struct {
 	certain, possible []string
 	toSender          bool
 	likely            bool
-	function          string // ID of the function that makes it
+	request           httpRequest // of a webhook
+	function          string      // ID of the function that makes it
 	under             under
 }
 
@@ -43,7 +45,10 @@ func (r *run) record(m madeCall) {
 		r.out.ruledOut = append(r.out.ruledOut, m)
 		return
 	}
-	r.out.add(m, r.project.ID)
+	call := r.out.add(m, r.project.ID)
+	if m.client == model.Webhook && !m.likely {
+		r.findSecret(m.request, call)
+	}
 }
 
 // addRuledOut adds the calls that only ways lead to which constants rule out.
@@ -61,7 +66,7 @@ func (o *output) addRuledOut(id string) {
 
 func (m madeCall) isOf(c *model.Call) bool { return c.Position == m.at && c.Method == m.method.ID }
 
-func (o *output) add(m madeCall, id string) {
+func (o *output) add(m madeCall, id string) *model.Call {
 	call := o.call(m, id)
 	p := model.Path{Dead: m.under.dead, Open: len(m.auth.gaps) > 0}
 	for _, g := range m.auth.gaps {
@@ -90,6 +95,7 @@ func (o *output) add(m madeCall, id string) {
 		h.AddCall(model.HandlerCall{Call: call, Sync: !m.under.async, Async: m.under.async, ToSender: m.toSender && m.method.ID == messagesCreate})
 		h.uses = append(h.uses, m.auth.sources...)
 	}
+	return call
 }
 
 func (o *output) call(m madeCall, id string) *model.Call {

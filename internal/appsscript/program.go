@@ -28,7 +28,7 @@ func (r *run) program(missing []string) model.Program {
 		}
 	}
 	r.readPages()
-	p := model.Program{ID: r.project.ID, Calls: r.out.calls, Gaps: r.out.gaps}
+	p := model.Program{ID: r.project.ID, Calls: r.out.calls, Gaps: r.out.gaps, Secrets: r.out.secrets}
 	for _, src := range sources {
 		if r.isChat(src.credential) {
 			slices.SortFunc(src.credential.Calls, model.CompareCalls)

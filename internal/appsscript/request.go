@@ -81,7 +81,7 @@ func isWebhook(url known.URL, method scopemap.Method) bool {
 const messagesCreate = "chat.spaces.messages.create"
 
 func (q httpRequest) webhook(likely bool) madeCall {
-	made := madeCall{method: scopemap.Method{ID: model.MethodWebhook}, client: model.Webhook, at: q.at, likely: likely}
+	made := madeCall{method: scopemap.Method{ID: model.MethodWebhook}, client: model.Webhook, at: q.at, likely: likely, request: q}
 	for _, src := range q.auth.sources {
 		made.auth.add(src) // it is not needed, and is sent all the same
 	}

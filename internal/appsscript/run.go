@@ -97,6 +97,7 @@ func (r *run) runAll(files []*file) {
 	for _, f := range files {
 		maps.Copy(r.named, references(f.body))
 		maps.Copy(r.names, namesIn(f.body))
+		r.noteSecrets(f)
 	}
 	for round := range 2 {
 		r.recording = round == 1

@@ -140,7 +140,7 @@ func (b *builder) call(c *model.Call) report.Call {
 	call := report.Call{
 		ID: b.calls[c], Method: c.Method, Client: report.Client(c.Client),
 		Position: b.position(c.Position), Sent: b.position(c.Sent),
-		Confidence: confidence(c), Function: c.Function,
+		Confidence: confidence(c.Likely), Function: c.Function,
 		Resolved: c.Resolved(),
 	}
 	var reasons []string
@@ -176,8 +176,8 @@ func (b *builder) call(c *model.Call) report.Call {
 	return call
 }
 
-func confidence(c *model.Call) report.Confidence {
-	if c.Likely {
+func confidence(likely bool) report.Confidence {
+	if likely {
 		return report.ConfidenceLikely
 	}
 	return report.ConfidenceCertain
@@ -214,7 +214,7 @@ func unknownScopes(c *model.Credential) []model.Gap {
 func (b *builder) finding(f model.Finding) report.Finding {
 	finding := report.Finding{
 		Check: report.Check(f.Check), Reason: f.Reason, Severity: report.Severity(f.Severity),
-		Confidence: report.ConfidenceCertain, Message: f.Message, Position: b.position(f.Position),
+		Confidence: confidence(f.Likely), Message: f.Message, Position: b.position(f.Position),
 		Scopes: f.Scopes, Credential: b.credentials[f.Credential], Call: b.calls[f.Call], Trace: b.trace(f.Trace),
 	}
 	if f.Call != nil {

@@ -50,6 +50,14 @@ func ShortAll(uris []string) string {
 // Kind is a credential's kind in words.
 func Kind(c *model.Credential) string { return kindWords[c.Kind] }
 
+// WithArticle is a noun with its indefinite article.
+func WithArticle(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeioAEIO") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
 var kindWords = map[model.CredentialKind]string{
 	model.ServiceAccount:     "service account",
 	model.Delegation:         "service account acting for a user (domain-wide delegation)",

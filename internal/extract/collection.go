@@ -18,9 +18,13 @@ func (f *function) lookup(v *ssa.Lookup) summary.Value {
 	return f.loadOf(f.entry(v.X, v.Index), m.Elem())
 }
 
-func (f *function) received(ch ssa.Value) summary.Value {
+func (f *function) received(ch ssa.Value, at ssa.Instruction) summary.Value {
 	elem := ch.Type().Underlying().(*types.Chan).Elem()
-	return f.loadOf(f.element(f.value(ch), summary.AnyElement), elem)
+	from := f.element(f.value(ch), summary.AnyElement)
+	if from != summary.None {
+		f.out.Values[from].Type, f.out.Values[from].Point = summary.Received, point(at)
+	}
+	return f.loadOf(from, elem)
 }
 
 // component is one component of a tuple.
@@ -33,7 +37,7 @@ func (f *function) component(v *ssa.Extract) summary.Value {
 	case *ssa.Lookup:
 		return f.lookup(tuple)
 	case *ssa.UnOp:
-		return f.received(tuple.X)
+		return f.received(tuple.X, tuple)
 	case *ssa.Next:
 		iter, ok := tuple.Iter.(*ssa.Range)
 		if !ok || tuple.IsString {
@@ -51,7 +55,7 @@ func (f *function) component(v *ssa.Extract) summary.Value {
 				continue
 			}
 			if received == v.Index {
-				return f.received(state.Chan)
+				return f.received(state.Chan, tuple)
 			}
 			received++
 		}

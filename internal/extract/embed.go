@@ -74,7 +74,7 @@ func (x *extractor) embed(name *ast.Ident, dir string, patterns []string) {
 	for _, pattern := range patterns {
 		value := summary.Value{Op: summary.OpUnknown, Text: "it is the embedded " + pattern, Position: at}
 		if text, ok := readEmbedded(filepath.Join(dir, filepath.FromSlash(pattern))); ok {
-			value = summary.Value{Op: summary.OpConst, Type: "string", Text: text, Position: at}
+			value = summary.Value{Op: summary.OpConst, Type: summary.FileText, Text: text, Position: at}
 		}
 		x.initialize(x.in.Types.Path()+"."+name.Name, pattern, isFiles, value)
 	}

@@ -42,7 +42,10 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 			Synthetic: isWrapper(fn),
 			Generated: x.generated(fn),
 			Frees:     len(fn.FreeVars),
-			Results:   make([][]summary.Ref, fn.Signature.Results().Len()),
+
+			TypeParams: typeParamNames(fn),
+			NamesEvent: namesEvent(fn),
+			Results:    make([][]summary.Ref, fn.Signature.Results().Len()),
 		},
 	}
 	for _, p := range fn.Params {
@@ -62,6 +65,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 		}
 	}
 	f.out.Dominators = dominators(fn)
+	f.compared()
 	for _, block := range fn.Blocks {
 		for _, instr := range block.Instrs {
 			f.instr(instr)

@@ -126,8 +126,10 @@ func (f *function) builtin(i ssa.CallInstruction) {
 func (f *function) call(instr ssa.CallInstruction) {
 	common := instr.Common()
 	_, now := instr.(*ssa.Call)
+	_, goes := instr.(*ssa.Go)
 	call := summary.Call{
 		Later:    !now,
+		Go:       goes,
 		Fn:       summary.None,
 		Position: f.position(f.syntax.callee(common.Pos())),
 		Point:    point(instr),
@@ -159,7 +161,8 @@ func (f *function) call(instr ssa.CallInstruction) {
 			call.Params = append(call.Params, summary.ParamPlain)
 		}
 		call.Params = append(call.Params, paramKinds(sig)...)
-		quiet = isQuiet(callee)
+		call.TypeArgs = typeArgs(callee)
+		quiet = isQuiet(callee) && !respondsBy(common)
 	default:
 		call.Kind, call.Fn = summary.Dynamic, f.value(common.Value)
 		call.Params = paramKinds(sig)

@@ -15,21 +15,43 @@ func (x *extractor) jsonNames(t types.Type) {
 	if !ok {
 		return
 	}
-	named := summary.JSONType{Type: typeName(t)}
-	tagged := false
+	fields, tagged := x.jsonFields(s, "", 0)
+	if tagged {
+		x.out.JSON = append(x.out.JSON, summary.JSONType{Type: typeName(t), Fields: fields})
+	}
+}
+
+// maxNesting bounds how deep structs are looked at that are embedded in others.
+const maxNesting = 4
+
+// jsonFields are the fields of a struct that lies at prefix, those of structs
+// that it embeds among them.
+func (x *extractor) jsonFields(s *types.Struct, prefix string, depth int) (fields []summary.JSONField, tagged bool) {
 	for i := range s.NumFields() {
+		field := s.Field(i)
 		tag, ok := reflect.StructTag(s.Tag(i)).Lookup("json")
 		name, _, _ := strings.Cut(tag, ",")
 		tagged = tagged || ok
-		switch {
-		case name == "-" || !s.Field(i).Exported():
-			continue
-		case name == "":
-			name = s.Field(i).Name()
+		elem := field.Type()
+		if ptr, ok := elem.Underlying().(*types.Pointer); ok {
+			elem = ptr.Elem()
 		}
-		named.Fields = append(named.Fields, summary.JSONField{Field: s.Field(i).Name(), Name: name})
+		inner, isStruct := elem.Underlying().(*types.Struct)
+		if field.Embedded() && isStruct && name == "" && depth < maxNesting {
+			more, moreTagged := x.jsonFields(inner, prefix+field.Name()+".", depth+1)
+			fields, tagged = append(fields, more...), tagged || moreTagged
+			continue
+		}
+		if name == "-" || !field.Exported() {
+			continue
+		}
+		if name == "" {
+			name = field.Name()
+		}
+		if _, named := types.Unalias(elem).(*types.Named); isStruct && !named {
+			x.localJSON(elem)
+		}
+		fields = append(fields, summary.JSONField{Field: prefix + field.Name(), Name: name, Type: typeName(elem)})
 	}
-	if tagged {
-		x.out.JSON = append(x.out.JSON, named)
-	}
+	return fields, tagged
 }

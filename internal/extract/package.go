@@ -58,12 +58,14 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 		in:    in,
 		seen:  make(map[*ssa.Function]bool),
 		boxed: make(map[string]bool),
+		local: make(map[string]bool),
 		out:   &summary.Package{Path: in.Types.Path(), Name: in.Types.Name(), Blame: in.Blame},
 	}
 	x.syntax = indexSyntax(in.Files)
 	x.members()
 	x.drain()
 	x.embedded()
+	x.secrets()
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
@@ -76,6 +78,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 			x.out.Clients = append(x.out.Clients, summary.Client{Package: imp.Path(), Scopes: scopes})
 		}
 	}
+	slices.SortFunc(x.out.JSON, func(a, b summary.JSONType) int { return cmp.Compare(a.Type, b.Type) })
 	slices.SortFunc(x.out.Clients, func(c, d summary.Client) int { return cmp.Compare(c.Package, d.Package) })
 	slices.Sort(x.out.Imports)
 	slices.SortFunc(x.out.Funcs, func(f, g *summary.Func) int { return cmp.Compare(f.ID, g.ID) })
@@ -134,6 +137,7 @@ type extractor struct {
 	seen  map[*ssa.Function]bool
 	queue []*ssa.Function
 	boxed map[string]bool // types whose methods are in out.Methods
+	local map[string]bool // types of functions whose JSON names were noted
 }
 
 // members queues the functions and methods that the package declares.

@@ -95,6 +95,7 @@ func (f *function) equation(v ssa.Value) summary.Value {
 		return summary.Value{Op: summary.OpGlobal, Text: v.Pkg.Pkg.Path() + "." + v.Name()}
 	case *ssa.Alloc:
 		elem := v.Type().Underlying().(*types.Pointer).Elem()
+		f.localJSON(elem)
 		return summary.Value{Op: summary.OpNew, Type: typeName(elem), Index: arrayLen(elem)}
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		return summary.Value{Op: summary.OpNew, Type: typeName(v.Type()), Index: -1}
@@ -159,7 +160,7 @@ func (f *function) unary(v *ssa.UnOp) summary.Value {
 		}
 		return loaded(f.value(v.X), v.Type())
 	case token.ARROW:
-		return f.received(v.X)
+		return f.received(v.X, v)
 	}
 	return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 }
@@ -186,7 +187,7 @@ func (f *function) callResult(call *ssa.Call, i int) summary.Value {
 	common := call.Common()
 	if isBuiltin(common) {
 		if common.Value.Name() == "append" {
-			return summary.Value{Op: summary.OpAppend, Args: []summary.Ref{f.value(common.Args[0]), f.value(common.Args[1])}}
+			return summary.Value{Op: summary.OpAppend, Args: []summary.Ref{f.value(common.Args[0]), f.value(common.Args[1])}, Point: point(call)}
 		}
 		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 	}

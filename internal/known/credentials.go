@@ -67,7 +67,7 @@ var unscoped = unknown("the scopes of this token are not stated in the code")
 
 var oauth2Rows = map[string]row{
 	// func (c *Config) AuthCodeURL(state string, opts ...AuthCodeOption) string
-	"(*" + TypeOAuth2Config + ").AuthCodeURL": row{}.withEffect(summary.AskConsent, param(0), param(2)),
+	"(*" + TypeOAuth2Config + ").AuthCodeURL": returns(made(TypeConsentURL)).withEffect(summary.AskConsent, param(0), param(2)),
 	// func SetAuthURLParam(key, value string) AuthCodeOption
 	oauth2Package + ".SetAuthURLParam": returns(made(TypeQuery, set(SlotName, param(0)), set(SlotValue, param(1)))),
 	// func (c *Config) DeviceAuth(ctx context.Context, opts ...AuthCodeOption) (*DeviceAuthResponse, error)

@@ -58,6 +58,8 @@ var httpRows = map[string]row{
 	// func (h Header) Set(key, value string); so Add
 	"(net/http.Header).Set": storing(entryOf(1), param(2)),
 	"(net/http.Header).Add": storing(entryOf(1), param(2)),
+	// func (f HandlerFunc) ServeHTTP(w ResponseWriter, r *Request)
+	"(net/http.HandlerFunc).ServeHTTP": {calls: []callOf{{fn: param(0), args: []expr{paramOf(1, TypeWriter), paramOf(2, "*"+TypeRequest)}}}},
 	// func (c *Client) Do(req *Request) (*Response, error)
 	"(*net/http.Client).Do": sends(param(0), param(1)),
 	// func (c *Client) Get(url string) (resp *Response, err error); so Head

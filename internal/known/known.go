@@ -93,13 +93,24 @@ func Acts(id string) bool {
 	return Library(pkg[:strings.LastIndex(pkg, "/")+1]+strings.Split(pkg[strings.LastIndex(pkg, "/")+1:], ".")[0]) || strings.HasPrefix(id, "(*net/http.Client)") || strings.HasPrefix(id, "net/http.Post") || id == "net/http.Get" || id == "net/http.Head"
 }
 
+// ActsBehind reports whether a method of the name, called through an interface,
+// may be one of the libraries that rows describe that sends a call or makes a
+// token.
+func ActsBehind(method string) bool {
+	switch method {
+	case "Do", "Pages", "Download", "RoundTrip", "Token":
+		return true
+	}
+	return false
+}
+
 var libraries = []string{"cloud.google.com/go", "github.com/googleapis", "golang.org/x/oauth2", "google.golang.org/api", "google.golang.org/appengine", "google.golang.org/genproto", "google.golang.org/grpc"}
 
 // NamesChat reports whether a source file's text names the Chat API without a
 // client of it: by the API's host, the beginning of its scopes, a name that only
 // its messages have, or the name of a setting for one of its webhooks.
 func NamesChat(text []byte) bool {
-	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) })
+	return slices.ContainsFunc(chatNames, func(name string) bool { return bytes.Contains(text, []byte(name)) }) || namesEvent(string(text))
 }
 
 var chatNames = []string{

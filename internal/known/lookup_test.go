@@ -34,7 +34,7 @@ func TestLookup(t *testing.T) {
 		{google + ".AppEngineTokenSource", 2, `return credential{kind: "service_account", scopes: ?}`},
 		{"(*golang.org/x/oauth2/jwt.Config).TokenSource", 2, `return credential{kind: "service_account", scopes: p0.Scopes, subject: p0.Subject, config: p0}`},
 		// golang.org/x/oauth2
-		{"(*" + oauth2 + ".Config).AuthCodeURL", 3, `consent(p0, p2)`},
+		{"(*" + oauth2 + ".Config).AuthCodeURL", 3, "consent(p0, p2)\nreturn consent url{}"},
 		{"(*" + oauth2 + ".Config).Exchange", 4, `return golang.org/x/oauth2.Token{AccessToken: access token{config: p0}}`},
 		{"(*" + oauth2 + ".Config).TokenSource", 3, `return credential{kind: "user", scopes: p0.Scopes, subject: p0.Subject, config: p0}`},
 		{oauth2 + ".ReuseTokenSource", 2, `return p1`},

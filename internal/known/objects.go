@@ -38,6 +38,8 @@ const (
 	// TypeAccessToken is the text of a token: SlotTokenOf the credential that it
 	// was taken from, or SlotConfig the configuration that it was exchanged by.
 	TypeAccessToken = "access token"
+	// TypeConsentURL is the text of a consent URL.
+	TypeConsentURL = "consent url"
 	// TypeDecorator is a transport that sends by SlotBase, or else by the default
 	// transport, and adds no credential.
 	TypeDecorator = "transport around another"

@@ -2,6 +2,7 @@ package known
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -33,6 +34,24 @@ func otherAPIRow(id string, nargs int) (row, bool) {
 	}
 	return row{}, false
 }
+
+// OtherCall reports whether a method of the client of another Google API is
+// called, and the API's name.
+func OtherCall(id string) (api string, ok bool) {
+	if !strings.HasPrefix(id, "(") || isClientFunction(strings.TrimLeft(id, "(*")) {
+		return "", false
+	}
+	m := otherMethod.FindStringSubmatch(id)
+	if m == nil || slices.Contains(noAPIs, m[1]) {
+		return "", false
+	}
+	return m[1], true
+}
+
+var otherMethod = regexp.MustCompile(`^\(\*?(?:google\.golang\.org/api|cloud\.google\.com/go)/([a-z0-9]+)(?:/[a-z0-9/]+)?\.[A-Za-z0-9]+\)\.(?:Do|Pages|Download|[A-Z][A-Za-z0-9]*)$`)
+
+// noAPIs are folders of Google's clients that hold no API's client.
+var noAPIs = []string{"option", "googleapi", "transport", "idtoken", "impersonate", "iterator", "auth", "compute", "chat", "internal", "support", "oauth2", "apps"}
 
 // isClientFunction reports whether the function is of a client whose calls are
 // read.

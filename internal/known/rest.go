@@ -46,6 +46,10 @@ func restClientRow(pkg, id string, nargs int) (row, bool) {
 	if resource, ok := strings.CutSuffix(typ, "Service"); ok {
 		return beginCall(resource+name+"Call", nargs), true
 	}
+	if name == "MarshalJSON" {
+		// func (s Message) MarshalJSON() ([]byte, error)
+		return returns(made(TypeJSON, set(SlotValue, param(0)))), true
+	}
 	if strings.HasSuffix(typ, "Call") {
 		return callMethod(name, nargs), true
 	}

@@ -80,6 +80,15 @@ func param(i int) expr {
 	}
 }
 
+// paramOf is the parameter i, of a type in the form of summary.Method.Type.
+func paramOf(i int, typ string) expr {
+	return func(f *summary.Func) summary.Ref {
+		ref := param(i)(f)
+		f.Params[i].Type = typ
+		return ref
+	}
+}
+
 // captured is what a function value of a row captured as its value i.
 func captured(i int) expr {
 	return func(f *summary.Func) summary.Ref {

@@ -44,6 +44,13 @@ type Credential struct {
 	// OtherAPIs are the other Google APIs that it is used for ("drive"), sorted.
 	OtherAPIs []string
 
+	// ChecksGrant says, of a credential that users consent to in view, whether the
+	// program looks at what was granted; Unknown of any other.
+	ChecksGrant Truth
+	// Offline and Incremental say of it whether a refresh token is asked for, and
+	// whether scopes that were granted before are asked for too.
+	Offline, Incremental bool
+
 	// Via are the call expressions that lead to where it is made, the
 	// outermost first.
 	Via []Position

@@ -23,6 +23,7 @@ type Finding struct {
 	Check      string
 	Reason     string // the variant of the check, a fixed word
 	Severity   Severity
+	Likely     bool // it need not be so
 	Message    string
 	Position   Position
 	Function   string // ID of the function that holds Position

@@ -25,8 +25,8 @@ const (
 	No
 )
 
-// or is Yes where either is, No where both are.
-func (t Truth) or(u Truth) Truth {
+// Or is Yes where either is, No where both are.
+func (t Truth) Or(u Truth) Truth {
 	switch {
 	case t == Yes || u == Yes:
 		return Yes
@@ -57,6 +57,16 @@ type Handler struct {
 
 	Calls       []HandlerCall
 	Credentials []HandlerCredential
+	// Idle are the clients of other Google APIs that it makes before its response
+	// is complete, and that nothing uses.
+	Idle []IdleClient
+}
+
+// An IdleClient is a client of another Google API that nothing uses.
+type IdleClient struct {
+	API      string // "sheets"
+	Position Position
+	Function string // ID of the function that holds Position
 }
 
 // A HandlerCall is a Chat call on a handler's path.

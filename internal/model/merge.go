@@ -70,6 +70,12 @@ func (m *Model) Add(p Program) {
 		}
 		p.Handlers[i] = m.handler(h)
 	}
+	for _, s := range p.Secrets {
+		if merged, ok := calls[s.Call]; ok {
+			s.Call = merged
+		}
+		m.AddSecret(s)
+	}
 	for _, g := range p.Gaps {
 		if !slices.Contains(m.Unresolved, g) {
 			m.Unresolved = append(m.Unresolved, g)
@@ -150,6 +156,8 @@ func (c *Credential) merge(other *Credential) {
 		c.AddAmong(a)
 	}
 	c.Escapes = c.Escapes || other.Escapes
+	c.ChecksGrant = c.ChecksGrant.Or(other.ChecksGrant)
+	c.Offline, c.Incremental = c.Offline || other.Offline, c.Incremental || other.Incremental
 	for _, g := range other.UnknownUses {
 		if !slices.Contains(c.UnknownUses, g) {
 			c.UnknownUses = append(c.UnknownUses, g)
@@ -162,6 +170,19 @@ func (c *Credential) merge(other *Credential) {
 	}
 	slices.Sort(c.OtherAPIs)
 	c.Calls = append(c.Calls, other.Calls...)
+}
+
+// AddSecret takes a secret in, one a place. One that a call is known for comes
+// before one of which it is not.
+func (m *Model) AddSecret(s Secret) {
+	i := slices.IndexFunc(m.Secrets, func(old Secret) bool { return old.Position == s.Position })
+	switch {
+	case i < 0:
+		m.Secrets = append(m.Secrets, s)
+		slices.SortFunc(m.Secrets, func(a, b Secret) int { return a.Position.Compare(b.Position) })
+	case m.Secrets[i].Call == nil:
+		m.Secrets[i] = s
+	}
 }
 
 // handler takes a handler in. Programs that share one may do other things in it.
@@ -178,7 +199,7 @@ func (m *Model) handler(h *Handler) *Handler {
 }
 
 func (h *Handler) merge(other *Handler) {
-	h.WritesMessage = h.WritesMessage.or(other.WritesMessage)
+	h.WritesMessage = h.WritesMessage.Or(other.WritesMessage)
 	if h.VerifiesSender != other.VerifiesSender {
 		h.VerifiesSender = Unknown
 	}
@@ -189,6 +210,7 @@ func (h *Handler) merge(other *Handler) {
 		}
 	}
 	slices.Sort(h.OtherAPIs)
+	h.Idle = slices.DeleteFunc(h.Idle, func(c IdleClient) bool { return !slices.Contains(other.Idle, c) })
 	for _, c := range other.Calls {
 		h.AddCall(c)
 	}

@@ -8,6 +8,7 @@ type Model struct {
 	Calls       []*Call       // by position and method
 	Credentials []*Credential // by position and what they ask for
 	Handlers    []*Handler    // by position
+	Secrets     []Secret      // by position
 	Unresolved  []Gap
 
 	// Unblamed are the files in which no finding may stand, generated ones
@@ -22,7 +23,16 @@ type Program struct {
 	Calls       []*Call
 	Credentials []*Credential
 	Handlers    []*Handler
+	Secrets     []Secret
 	Gaps        []Gap // what is not known beside the calls and credentials
+}
+
+// A Secret is a text in the source with the key or the token of an incoming
+// webhook.
+type Secret struct {
+	Position Position
+	Function string // ID of the function that holds Position, "" where it stands in none
+	Call     *Call  // the call that it is for; nil where that is not known
 }
 
 // Main reports whether the program is one that runs by itself.

@@ -13,6 +13,7 @@ import (
 func (r *reading) consent(c consent) {
 	for _, src := range r.granted(c.config) {
 		cred := r.credential(src)
+		r.noteGrant(cred, c.options)
 		if len(cred.Calls) == 0 {
 			cred.AddUnknownUse(cred.Position, "no client in view uses what the user grants")
 		}
@@ -56,6 +57,11 @@ func (r *reading) credential(src source) *model.Credential {
 		frame := fn.frame()
 		c.Function, c.Package, c.Via = frame.fn.ID, frame.fn.Package, via(frame)
 	}
+	defer func() {
+		if !slices.Contains(r.madeIn[c], fn) {
+			r.madeIn[c] = append(r.madeIn[c], fn)
+		}
+	}()
 	c.Requested = scopesOf(src.scopes)
 	c.Unknown = distinctGaps(src.scopes.gaps)
 	c.UnknownKind = distinctGaps(src.gaps)

@@ -17,6 +17,7 @@ type caller struct {
 	site int // the call's index in fn.Calls; -1 for code out of view
 	at   model.Position
 	each *place // of a call that a loop makes with each element: the element
+	by   string // of code out of view: the function that it was given to
 }
 
 // call links the callees of a call expression.
@@ -72,6 +73,7 @@ func (s *solver) callEach(from caller, call *summary.Call, args []*variable) {
 
 // callID calls the function with the ID, wherever its summary is.
 func (s *solver) callID(from caller, id string, args []*variable) {
+	s.observe(from, id, args)
 	if fn, ok := s.lookup(id, len(args)); ok {
 		s.bind(from, fn, nil, args)
 		return
@@ -102,9 +104,11 @@ func (s *solver) dynamic(from caller, p *place, args []*variable) {
 		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.dynamic(from, q, args) })
 	case overwritten:
 	default:
-		s.outOfView(from, "a function value that is not known", args)
+		s.outOfView(from, unknownFunction, args)
 	}
 }
+
+const unknownFunction = "a function value that is not known"
 
 // callValue calls a function value.
 func (s *solver) callValue(from caller, o *object, args []*variable) {
@@ -116,6 +120,9 @@ func (s *solver) callValue(from caller, o *object, args []*variable) {
 	s.bind(from, fn, o, args)
 }
 
+// nextHandler is the method that every handler has.
+const nextHandler = "(net/http.Handler).ServeHTTP"
+
 // invoke calls a method of whatever an interface value holds.
 func (s *solver) invoke(from caller, recv *place, name string, args []*variable) {
 	switch recv.obj.kind {
@@ -124,6 +131,11 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 	case unknown:
 		self := &variable{}
 		s.add(self, recv)
+		if name == "ServeHTTP" {
+			s.observe(from, nextHandler, args)
+			s.outOfView(from, nextHandler, append(slices.Clone(args), self))
+			return
+		}
 		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}
@@ -136,6 +148,7 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 		types = []string{"*" + known.GoType(recv.obj.typ), known.GoType(recv.obj.typ)}
 	}
 	withSelf := append([]*variable{self}, args...)
+	s.observe(from, "("+types[len(types)-1]+")."+name, withSelf)
 	for _, typ := range types {
 		id, ok := s.methods[typ][name]
 		if !ok {
@@ -160,7 +173,7 @@ func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variabl
 	}
 	if from.site < 0 {
 		for n := len(args); n < len(callee.params); n++ {
-			s.add(callee.params[n], s.unknownArgument(fn))
+			s.add(callee.params[n], s.argument(fn, n))
 		}
 		return
 	}

@@ -74,7 +74,12 @@ func (s *solver) transport(p *place, client *object) []source {
 		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
 		var all []source
+		fn := s.methodOf(o.typ, "RoundTrip")
 		for _, q := range s.place(o, boxContent).holds.places() {
+			if fn != nil && q.obj.kind != unknown {
+				all = append(all, s.ownTransport(q, fn)...)
+				continue
+			}
 			all = append(all, s.transport(q, client)...)
 		}
 		return all
@@ -101,7 +106,7 @@ func (s *solver) transport(p *place, client *object) []source {
 	case known.TypeAuthClient:
 		return s.over(s.slot(o, known.SlotBase), client, s.authClient(o))
 	}
-	return s.ownTransport(p)
+	return s.ownTransport(p, s.methodOf(o.typ, "RoundTrip"))
 }
 
 // over are the credentials of a transport that adds its own to a request and

@@ -18,7 +18,7 @@ func (s *solver) consented(src source) []source {
 	asked := s.consents()
 	i := slices.IndexFunc(asked, func(c consent) bool { return c.config.obj == src.made })
 	if i < 0 {
-		if len(asked) != 1 {
+		if len(asked) != 1 || !takesOver(src.scopes, asked[0].scopes) {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
 				Reason: "its consent URL is not made in this program, so what the user granted is not known"})
 			return []source{src}
@@ -34,11 +34,28 @@ func (s *solver) consented(src source) []source {
 	return []source{src}
 }
 
+// takesOver reports whether a configuration that no consent URL is made of may
+// stand for one that users consent to: it names no scopes, or the same.
+func takesOver(own, asked list) bool {
+	if len(own.values)+len(own.gaps) == 0 {
+		return true
+	}
+	uris := func(l list) []string {
+		var uris []string
+		for _, s := range scopesOf(l) {
+			uris = append(uris, s.URI)
+		}
+		return uris
+	}
+	return slices.Equal(uris(own), uris(asked))
+}
+
 // A consent is a configuration that the program makes consent URLs of.
 type consent struct {
 	config  *place
 	scopes  list // what it asks for
 	changed bool // by parameters of the URL, not by the configuration alone
+	options *variable
 }
 
 // consents are the configurations that the program makes consent URLs of, those
@@ -62,7 +79,12 @@ func (s *solver) findConsents() []consent {
 			}
 			c := consent{config: p, scopes: s.listOf(s.field(p, "Scopes").holds)}
 			if len(e.args) > 1 {
+				c.options = e.args[1]
 				c.scopes, c.changed = s.askedFor(c.scopes, e.args[1], p.obj.at)
+			}
+			if s.isRewritten(e.in) {
+				c.changed = true
+				c.scopes.gaps = append(slices.Clone(c.scopes.gaps), elsewhere(p.obj.at))
 			}
 			i := slices.IndexFunc(all, func(old consent) bool { return s.sameConsent(old.config, p) })
 			if i < 0 {
@@ -90,9 +112,8 @@ func (s *solver) sameConsent(a, b *place) bool {
 // does, or may.
 func (s *solver) askedFor(scopes list, options *variable, at model.Position) (asked list, changed bool) {
 	seqs, whole := s.sequences(options)
-	elsewhere := model.Gap{What: model.GapScopes, Position: at, Reason: "a parameter of its consent URL changes what is asked for"}
 	if !whole {
-		asked.gaps = append(asked.gaps, elsewhere)
+		asked.gaps = append(asked.gaps, elsewhere(at))
 	}
 	for _, seq := range seqs {
 		named := scopes
@@ -102,7 +123,7 @@ func (s *solver) askedFor(scopes list, options *variable, at model.Position) (as
 			case name.match(known.Is("scope")) == known.Certainly:
 				named, changed = spaced(value), true
 			case name.match(known.Is("scope")) == known.Possibly, name.match(known.Is("include_granted_scopes")) != known.Never && value.match(known.Is("false")) != known.Certainly:
-				named.gaps = append(slices.Clone(named.gaps), elsewhere)
+				named.gaps = append(slices.Clone(named.gaps), elsewhere(at))
 				changed = true
 			}
 		}
@@ -113,6 +134,21 @@ func (s *solver) askedFor(scopes list, options *variable, at model.Position) (as
 		asked.doubt() // one of the lists is asked for, and which is not known
 	}
 	return asked, changed || !whole
+}
+
+// elsewhere says that the configuration is not all that decides what is asked for.
+func elsewhere(at model.Position) model.Gap {
+	return model.Gap{What: model.GapScopes, Position: at, Reason: "a parameter of its consent URL changes what is asked for"}
+}
+
+// isRewritten reports whether the consent URL that a frame makes is taken apart
+// and gets another query.
+func (s *solver) isRewritten(in *instance) bool {
+	return slices.ContainsFunc(s.ofType[known.TypeURL], func(u *object) bool {
+		return len(s.place(u, ".RawQuery").writes) > 1 && slices.ContainsFunc(s.slot(u, known.SlotText).places(), func(p *place) bool {
+			return p.obj.typ == known.TypeConsentURL && p.obj.in == in
+		})
+	})
 }
 
 // parameters are the options of a consent URL that set a parameter by name.

@@ -25,7 +25,19 @@ func (s *solver) token(p *place) []source {
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
-		return s.tokens(s.place(o, boxContent).holds)
+		fn := s.methodOf(o.typ, "Token")
+		if fn == nil {
+			return s.tokens(s.place(o, boxContent).holds)
+		}
+		var all []source
+		for _, q := range s.place(o, boxContent).holds.places() {
+			if q.obj.kind == unknown {
+				all = append(all, s.token(q)...)
+				continue
+			}
+			all = append(all, s.ownTokenSource(q, fn)...)
+		}
+		return all
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
 	case o.typ == known.TypeOptionsClient:
@@ -35,7 +47,7 @@ func (s *solver) token(p *place) []source {
 	case o.typ == known.TypeAuthCredentials:
 		return s.tokens(s.field(p, "TokenProvider").holds)
 	}
-	return s.ownTokenSource(p)
+	return s.ownTokenSource(p, s.methodOf(o.typ, "Token"))
 }
 
 // credential reads what a row made.
@@ -158,21 +170,38 @@ func (s *solver) configured(o *object, slot, field string) *variable {
 }
 
 // isChangedAfterUse reports whether the field of a configuration is set again
-// after a call may have been sent: a token of before may be in use then.
+// after a call may have been sent or a token was taken: a token of before may be
+// in use then.
 func (s *solver) isChangedAfterUse(field *place) bool {
 	if len(field.writes) < 2 {
 		return false
 	}
-	return slices.ContainsFunc(field.writes[1:], func(w write) bool {
-		return slices.ContainsFunc(s.effects, func(e happening) bool {
-			frame := common(e.in, w.in)
-			if frame == nil || frame == e.in || e.kind != summary.Send && e.kind != summary.SendRaw {
+	usedBefore := func(w write) func(*instance) bool {
+		return func(use *instance) bool {
+			frame := common(use, w.in)
+			if frame == nil || frame == use {
 				return false
 			}
-			first, _ := before(frame, e.in, summary.Point{}, w.in, w.at)
-			return first && field.writes[0].surelyBefore(e.in)
-		})
-	})
+			first, _ := before(frame, use, summary.Point{}, w.in, w.at)
+			return first && field.writes[0].surelyBefore(use)
+		}
+	}
+	uses := s.uses()
+	return slices.ContainsFunc(field.writes[1:], func(w write) bool { return slices.ContainsFunc(uses, usedBefore(w)) })
+}
+
+// uses are the frames in which a call is sent or a token is taken.
+func (s *solver) uses() []*instance {
+	var all []*instance
+	for _, e := range s.effects {
+		if e.kind == summary.Send || e.kind == summary.SendRaw {
+			all = append(all, e.in)
+		}
+	}
+	for _, token := range s.ofType[known.TypeAccessToken] {
+		all = append(all, token.in)
+	}
+	return all
 }
 
 // configuration is the oauth2.Config or jwt.Config that a credential keeps: it

@@ -3,6 +3,8 @@ package solve
 import (
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
+
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -84,6 +86,10 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 	for _, i := range open {
 		for n, p := range i.fn.Params {
 			if len(i.params[n].list) == 0 {
+				if s.handles && known.IsInboundType(p.Type) {
+					s.add(i.params[n], s.argument(i.fn, n))
+					continue
+				}
 				s.add(i.params[n], s.unknown("it is the parameter "+p.Name+" of "+displayName(i.fn.ID)+", which nothing in view calls", i.fn.Position))
 			}
 		}

@@ -22,6 +22,7 @@ type object struct {
 
 	elements *variable   // of a list, see allElements
 	inputs   []*variable // of what is unknown: what it was made of, as far as that matters
+	way      string      // of what was decoded: the way to it
 
 	places  map[string]*place
 	order   []*place // places in the order of their making
@@ -65,6 +66,9 @@ type place struct {
 
 // place returns the place at the path.
 func (s *solver) place(o *object, path string) *place {
+	if path != "" && o.typ == known.TypeEvent {
+		return s.partOfDecoded(o, path)
+	}
 	if isOpaque(o, path) {
 		path = ""
 	}
@@ -139,6 +143,9 @@ func (s *solver) slot(o *object, name string) *variable { return s.place(o, "."+
 func (s *solver) elements(p *place, key string, to *variable) {
 	switch p.obj.kind {
 	case unknown:
+		if p.obj.typ == known.TypeEvent && key != summary.AnyElement {
+			p = s.place(p.obj, key)
+		}
 		s.add(to, p)
 		return
 	case folded:
@@ -210,6 +217,7 @@ func (s *solver) copyParts(src, dst *place, except []string, w write) {
 		s.each(s.place(src.obj, boxContent).holds, func(q *place) { s.copyParts(q, dst, except, w) })
 		return
 	}
+	s.eachTaint(src, func(part string, unknown *place) { s.taint(s.place(dst.obj, dst.path+part), unknown) })
 	s.eachPart(src, func(q *place) {
 		rest := q.path[len(src.path):]
 		if !slices.ContainsFunc(except, func(field string) bool { return isPartOf(rest, "."+field) }) {
@@ -232,16 +240,6 @@ func (s *solver) eachPart(p *place, f func(*place)) {
 func isPartOf(path, whole string) bool {
 	rest, ok := strings.CutPrefix(path, whole)
 	return ok && isPart(rest)
-}
-
-// taint lets every part of p hold what is unknown: code out of view wrote it.
-func (s *solver) taint(p, unknown *place) {
-	pair := [2]*place{unknown, p}
-	if s.tainted[pair] {
-		return
-	}
-	s.tainted[pair] = true
-	s.eachPart(p, func(q *place) { s.add(q.holds, unknown) })
 }
 
 // isPart reports whether the rest of a path leads to a part: a field, an element,

@@ -24,6 +24,7 @@ type instance struct {
 	home   *instance // of a wrapper: the frame that holds at, where it is not parent
 	site   int       // the call's index in parent.fn.Calls; -1 where there is none
 	of     *object   // the closure that is called, or the receiver behind an interface
+	by     string    // what code out of view calls it, if that does
 	merged bool      // stands for several contexts
 	dead   bool      // an entry point that nothing in view calls
 
@@ -99,7 +100,7 @@ func (i *instance) place(at model.Position) model.Position {
 // enter makes an instance of fn and lets its equations hold.
 func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance) *instance {
 	i := &instance{
-		fn: fn, parent: from.instance, site: from.site, at: from.at, of: of, home: home,
+		fn: fn, parent: from.instance, site: from.site, at: from.at, of: of, home: home, by: from.by,
 		values:  variables(len(fn.Values)),
 		params:  variables(len(fn.Params)),
 		frees:   variables(fn.Frees),
@@ -114,6 +115,9 @@ func (s *solver) enter(fn *summary.Func, from caller, of *object, home *instance
 		i.calls[c] = variables(call.NResults)
 	}
 	s.entered[fn.ID] = true
+	if s.handles && of != nil && of.kind == function {
+		s.ran[of] = append(s.ran[of], i)
+	}
 	s.instances++
 	for ref, v := range fn.Values {
 		s.equate(i, summary.Ref(ref), v)

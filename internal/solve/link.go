@@ -37,6 +37,9 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		s.eachUnboxed(i.value(v.Args[0]), func(p *place) { s.add(to, s.field(p, v.Text)) })
 	case summary.OpElement:
 		s.each(i.value(v.Args[0]), func(p *place) {
+			if v.Type == summary.Received {
+				s.noteReceived(i, p, v.Point)
+			}
 			if len(v.Args) == 1 {
 				s.elements(p, v.Text, to)
 				return
@@ -71,6 +74,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		o := &object{kind: appended, at: at, in: i}
 		s.copy(i.value(v.Args[0]), s.place(o, appendBase).holds)
 		s.copy(i.value(v.Args[1]), s.place(o, appendTail).holds)
+		s.noteAppend(o, v.Point)
 		s.add(to, s.place(o, ""))
 	case summary.OpPart:
 		o := &object{kind: partial, text: v.Text, at: at, in: i}
@@ -229,6 +233,7 @@ func (s *solver) store(i *instance, store summary.Store) {
 func (s *solver) storeNow(i *instance, store summary.Store) {
 	val := i.value(store.Val)
 	s.eachUnboxed(i.value(store.Addr), func(dst *place) {
+		s.noteFed(i, dst)
 		if dst.obj.kind == unknown {
 			s.each(val, func(p *place) { s.escape(caller{instance: i, site: -1}, p, escapeStored, true) })
 			return

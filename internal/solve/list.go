@@ -91,6 +91,9 @@ func (s *solver) elementTexts(p *place, seen map[*place]bool) texts {
 			join(s.elementTexts(q, seen), content)
 		}
 	case appended:
+		if s.isWrittenOver(o) {
+			return unknownText(o.at, sharedRoom)
+		}
 		for _, part := range []string{appendBase, appendTail} {
 			holds := s.place(o, part).holds
 			for _, q := range holds.places() {

@@ -82,8 +82,13 @@ func spread(funcs []*summary.Func, marks map[*summary.Func]bool, first func(*sum
 
 // begins reports whether fn itself calls a library that rows describe.
 func (r *relevance) begins(fn *summary.Func) bool {
+	if r.w.handles && takesInbound(fn) {
+		return true
+	}
 	for _, call := range fn.Calls {
-		if call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee) {
+		switch {
+		case call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee),
+			call.Kind == summary.Invoke && known.ActsBehind(call.Callee):
 			return true
 		}
 	}
@@ -141,6 +146,9 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 		if !isLocal(fn, store.Addr, 0) {
 			return true
 		}
+	}
+	if (r.w.handles || r.w.asks) && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, func(call summary.Call) bool { return known.Observe(call.Callee) != known.Unremarkable })) {
+		return true
 	}
 	for _, call := range fn.Calls {
 		switch {

@@ -63,6 +63,9 @@ func (s *solver) readSequences(p *place) sequences {
 	case unknown:
 		return sequences{[]sequence{{p}}, true}
 	case appended:
+		if s.isWrittenOver(o) {
+			return unknownSequence(s.unknown(sharedRoom, o.at))
+		}
 		bases := s.alternatives(s.place(o, appendBase).holds)
 		tails := s.alternatives(s.place(o, appendTail).holds)
 		all, ok := product(bases.all, tails.all)

@@ -11,11 +11,10 @@ import (
 // A transport or a token source of the program's own is tried out: its method is
 // entered with a request, and what it sends or returns is looked at.
 
-// ownTransport are the credentials that a transport of the program's own adds:
-// those of the transport that it passes requests on to, or a header that it
-// sets.
-func (s *solver) ownTransport(p *place) []source {
-	fn := s.methodOf(p.obj.typ, "RoundTrip")
+// ownTransport are the credentials that a transport of the program's own, whose
+// RoundTrip is fn, adds: those of the transport that it passes requests on to, or
+// a header that it sets.
+func (s *solver) ownTransport(p *place, fn *summary.Func) []source {
 	if fn == nil || s.trying[p] {
 		return []source{ownWay(p.obj)}
 	}
@@ -37,7 +36,9 @@ func (s *solver) ownTransport(p *place) []source {
 		}
 	}
 	if len(all) == 0 || s.isOut(request) || s.isOut(header) {
-		return []source{ownWay(p.obj)}
+		src := ownWay(p.obj)
+		src.sometimes = true // it may set a header of its own
+		return []source{src}
 	}
 	for i := range all {
 		all[i].origins = append(all[i].origins, p.obj.in)
@@ -61,9 +62,8 @@ func (s *solver) sentOn(req *place, transport *variable, by *instance) []source 
 }
 
 // ownTokenSource are the credentials whose tokens a token source of the
-// program's own returns.
-func (s *solver) ownTokenSource(p *place) []source {
-	fn := s.methodOf(p.obj.typ, "Token")
+// program's own, whose Token is fn, returns.
+func (s *solver) ownTokenSource(p *place, fn *summary.Func) []source {
 	if fn == nil || s.trying[p] {
 		return []source{ownWay(p.obj)}
 	}

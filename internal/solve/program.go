@@ -17,7 +17,19 @@ type reading struct {
 	closings    map[*model.Reach]closing
 	setters     map[*object][]happening // per call, the setters that are called on it
 	ofClient    map[*model.Credential]bool
-	program     model.Program
+	madeIn      map[*model.Credential][]*instance // the frames that make it
+	sendings    map[*model.Call][]sent            // what sends it
+	bySight     map[*instance][]sight
+	unreadIn    []*instance // the frames that make calls which are not read
+	// asksTokenInfo is set when a plain request asks Google what a token is.
+	asksTokenInfo bool
+	program       model.Program
+}
+
+// sent is a frame that sends a call, and the space that the call writes into.
+type sent struct {
+	by     *instance
+	parent *variable
 }
 
 // credentialOf is a source of a client, as the model has it.
@@ -35,6 +47,8 @@ func (s *solver) program() model.Program {
 		closings:    make(map[*model.Reach]closing),
 		setters:     make(map[*object][]happening),
 		ofClient:    make(map[*model.Credential]bool),
+		madeIn:      make(map[*model.Credential][]*instance),
+		sendings:    make(map[*model.Call][]sent),
 		program:     model.Program{ID: s.id},
 	}
 	for _, e := range s.effects {
@@ -68,6 +82,10 @@ func (s *solver) program() model.Program {
 		r.consent(c)
 	}
 	r.program.Credentials = slices.DeleteFunc(r.program.Credentials, func(c *model.Credential) bool { return !r.isChat(c) })
+	r.unused()
+	if s.handles {
+		r.handlers()
+	}
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program

@@ -22,7 +22,7 @@ type rawRequest struct {
 // may go there is a use of its credential that is not known.
 func (r *reading) sentRaw(e happening) {
 	for _, p := range e.args[1].places() {
-		if p.obj.kind == unknown {
+		if p.obj.kind == unknown || p.obj.typ == known.TypeInbound {
 			if !handsOn(e.in, p) {
 				r.usedUnknown(e, r.rawSources(e.args[0]), "a plain HTTP request is sent with it")
 			}
@@ -32,6 +32,7 @@ func (r *reading) sentRaw(e happening) {
 		paired := len(urls.values) == 1 || len(r.verbs(p)) == 1
 		for _, t := range urls.values {
 			req := rawRequest{by: e, place: p, client: e.args[0], url: known.SplitURL(t.value)}
+			r.asksTokenInfo = r.asksTokenInfo || known.IsTokenInfo(req.url.Path)
 			switch {
 			case known.IsChatHost(req.url.Host) && !paired:
 				r.unread(req, "which verb goes with which address of a plain HTTP request is not known")
@@ -69,7 +70,7 @@ func (r *reading) toChat(req rawRequest) {
 		methods := r.table.Route(verb, known.Wild(req.url.Path))
 		switch {
 		case len(methods) == 1 && isWebhook(req.url, methods[0]):
-			r.rawCall(req, webhook, model.Webhook)
+			r.findSecrets(req, r.rawCall(req, webhook, model.Webhook))
 		case len(methods) == 1:
 			r.rawCall(req, methods[0], model.HTTP)
 		default:
@@ -104,6 +105,7 @@ func (r *reading) verbs(req *place) []string {
 // unread notes a request to the Chat API whose method is not known.
 func (r *reading) unread(req rawRequest, reason string) {
 	r.gapAt(req, reason)
+	r.unreadIn = append(r.unreadIn, req.by.in)
 	r.usedUnknown(req.by, r.carriedOr(req, r.rawSources(req.client)), "a plain HTTP request to the Chat API is sent with it")
 }
 
@@ -116,6 +118,7 @@ func (r *reading) gapAt(req rawRequest, reason string) {
 func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.Client) *model.Call {
 	o := req.place.obj
 	call := r.call(o, method.ID, client)
+	r.sendings[call] = append(r.sendings[call], sent{by: req.by.in})
 	if at := req.by.in.place(req.by.in.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}

@@ -65,10 +65,11 @@ func (r *reading) sent(c sending) {
 		return
 	}
 	client := model.REST
-	if _, rpc := r.named(o); rpc {
+	if _, rpc := r.named(o); rpc && !r.speaksREST(o) {
 		client = model.GRPC
 	}
 	call := r.call(o, method.ID, client)
+	r.sendings[call] = append(r.sendings[call], sent{by, r.parentOf(c)})
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -110,6 +111,30 @@ func (r *reading) sent(c sending) {
 	call.AddPath(path)
 }
 
+// speaksREST reports whether the client of a call of a gRPC method sends it over
+// REST.
+func (r *reading) speaksREST(call *object) bool {
+	return slices.ContainsFunc(r.slot(call, known.SlotClient).places(), func(p *place) bool {
+		return p.obj.typ == known.TypeService && r.constant(p.obj, known.SlotTransport) != known.TransportGRPC && r.constant(p.obj, known.SlotPackage) != ""
+	})
+}
+
+// parentOf is the resource that a call is about: its first argument, or the
+// field of its request.
+func (r *reading) parentOf(c sending) *variable {
+	first := r.slot(c.call, known.SlotArg+"0")
+	if r.constant(c.call, known.SlotRPC) == "" {
+		return first
+	}
+	all := &variable{}
+	for _, p := range first.places() {
+		for _, q := range r.field(p, "Parent").holds.places() {
+			r.add(all, q)
+		}
+	}
+	return all
+}
+
 // named is the name that the client of a call has for its method, and whether
 // it is a gRPC client.
 func (r *reading) named(call *object) (name string, rpc bool) {
@@ -132,6 +157,7 @@ func (r *reading) method(call *object) (scopemap.Method, bool) {
 func (r *reading) newMethod(o *object) {
 	reason := "the scope table (revision " + r.table.Revision + ") has no method for " + r.constant(o, known.SlotName) + r.constant(o, known.SlotRPC)
 	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapMethod, Position: o.at, Reason: reason})
+	r.unreadIn = append(r.unreadIn, o.in)
 	for _, src := range r.sourcesOfCall(o) {
 		src.credential.AddUnknownUse(o.at, reason)
 	}

@@ -18,6 +18,7 @@ import (
 func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
 	w := newWorld(pkgs, table)
 	m := &model.Model{Unblamed: unblamed(pkgs)}
+	noteSecrets(m, pkgs)
 	if !w.acts() {
 		return m
 	}
@@ -64,6 +65,7 @@ func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *model
 		s.runLibrary(own)
 	}
 	m := &model.Model{Unblamed: unblamed(pkgs)}
+	noteSecrets(m, pkgs)
 	m.Add(s.program())
 	return m
 }
@@ -81,8 +83,9 @@ func unblamed(pkgs []*summary.Package) map[string]bool {
 	return files
 }
 
-// acts reports whether any function calls a library that rows describe.
-func (w *world) acts() bool { return len(w.relevance.acts) > 0 }
+// acts reports whether any function calls a library that rows describe, or may
+// handle events.
+func (w *world) acts() bool { return len(w.relevance.acts) > 0 || w.handles }
 
 // A world is what all programs share.
 type world struct {
@@ -96,6 +99,8 @@ type world struct {
 	json     map[string][]summary.JSONField // by struct type
 
 	relevance *relevance
+	handles   bool // whether there may be handlers of Chat events
+	asks      bool // whether users may be asked for consent
 }
 
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
@@ -123,6 +128,8 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 			w.methods[m.Type][m.Name] = m.Func
 		}
 	}
+	w.handles = w.handlesEvents()
+	w.asks = w.asksConsent()
 	w.usages = usages(w.funcs)
 	w.relevance = newRelevance(w, pkgs)
 	for _, pkg := range pkgs {
@@ -181,6 +188,8 @@ type solver struct {
 	derivations map[derivedKey]*place
 	copied      map[[2]*place]bool
 	tainted     map[[2]*place]bool
+	taints      map[*object][]tainting
+	onTaint     map[*object][]func(tainting)
 	rows        map[string]*summary.Func
 
 	entered        map[string]bool // IDs of the functions that some context runs
@@ -196,7 +205,18 @@ type solver struct {
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
 
+	appends map[*place][]appending // by the list that is appended to
 	effects []happening
+
+	// Of programs that handle events: what tells how, the requests that come in,
+	// and the contexts of function values.
+	sights []sight
+	shown  []*instance // the frames that show a request to code out of view
+	// tokensOut are the tokens that code out of view gets.
+	tokensOut map[*object]bool
+	seeds     map[seedKey]*place
+	ran       map[*object][]*instance
+	queues    map[*object]*queue
 
 	// What is read off once nothing changes any more.
 	folds map[*object]texts
@@ -224,6 +244,8 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		derivations:    make(map[derivedKey]*place),
 		copied:         make(map[[2]*place]bool),
 		tainted:        make(map[[2]*place]bool),
+		taints:         make(map[*object][]tainting),
+		onTaint:        make(map[*object][]func(tainting)),
 		rows:           make(map[string]*summary.Func),
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),
@@ -238,6 +260,11 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		lists:          make(map[*place]sequences),
 		within:         make(map[*place]bool),
 		dialling:       make(map[*object]bool),
+		appends:        make(map[*place][]appending),
+		seeds:          make(map[seedKey]*place),
+		ran:            make(map[*object][]*instance),
+		queues:         make(map[*object]*queue),
+		tokensOut:      make(map[*object]bool),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

@@ -2,6 +2,8 @@ package solve
 
 import (
 	"slices"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
 // A variable is the set of places that an expression may be. It only grows.
@@ -18,6 +20,16 @@ type variable struct {
 // maxUnknowns bounds how many reasons are kept for one thing being unknown: one
 // is enough to keep a verdict from it.
 const maxUnknowns = 2
+
+// maxDecoded bounds how many parts of what was decoded one expression may be.
+const maxDecoded = 16
+
+func unknownsOf(o *object) int {
+	if o.typ == known.TypeEvent {
+		return maxDecoded
+	}
+	return maxUnknowns
+}
 
 // maxPlaces bounds how many things one expression may be.
 const maxPlaces = 1000
@@ -50,7 +62,7 @@ func (v *variable) doubtful() bool {
 
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
-	if v.has[p] || p.obj.kind == unknown && v.unknowns == maxUnknowns {
+	if v.has[p] || p.obj.kind == unknown && v.unknowns >= unknownsOf(p.obj) {
 		return
 	}
 	if len(v.list) >= maxPlaces && p.obj.kind != unknown {

@@ -27,6 +27,7 @@ func (s *solver) outOfView(from caller, callee string, args []*variable) {
 			s.add(result, s.derived(from, callee, "what "+displayName(callee)+settingName(callee, args)+" returns is not known", args))
 		}
 	}
+	s.show(from, callee, args)
 	for n, arg := range args {
 		kind := summary.ParamPlain
 		if n < len(kinds) {
@@ -69,12 +70,16 @@ func settingName(callee string, args []*variable) string {
 
 // hand gives one value to a callee out of view.
 func (s *solver) hand(from caller, p *place, kind, callee string, args []*variable) {
-	outside := caller{instance: from.instance, site: -1, at: from.at}
+	outside := caller{instance: from.instance, site: -1, at: from.at, by: callee}
 	pkg := packageOf(callee)
 	switch {
 	case kind == summary.ParamPointer,
 		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
-		s.fill(p, s.derived(from, callee, "it is set by "+displayName(callee), args))
+		filling := s.derived(from, callee, "it is set by "+displayName(callee), args)
+		if s.handles && known.Observe(callee) == known.Decodes {
+			filling = s.decoded(filling)
+		}
+		s.fill(p, filling)
 	case kind != summary.ParamPlain && kind != summary.ParamAny && p.obj.kind == boxed:
 		for _, method := range strings.Split(kind, ",") {
 			s.invoke(outside, p, method, nil)
@@ -128,6 +133,9 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		})
 		return
 	case p.obj.typ == known.TypeToken:
+		if leaves && !known.Library(packageOf(callee)) {
+			s.tokensOut[p.obj] = true
+		}
 		return // it is kept for later; what matters is who reads its access token
 	case p.obj.kind == function:
 		if from.instance == nil {
@@ -181,9 +189,10 @@ func (s *solver) callback(from caller, o *object, by string) {
 	if !ok {
 		return
 	}
+	from.by = by
 	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
-		s.add(callee.params[n], s.unknownArgument(fn))
+		s.add(callee.params[n], s.argument(fn, n))
 	}
 	for _, result := range callee.results {
 		s.each(result, func(p *place) { s.escape(from, p, by, true) })

@@ -88,19 +88,30 @@ func (p *place) weigh() map[*place]bool {
 }
 
 // ownParts are the parts in which an operation keeps what it was given.
-var ownParts = []string{appendBase, appendTail, "0", "1"}
+var ownParts = []string{appendBase, appendTail, boxContent, "0", "1"}
 
 // extends reports whether a write puts what p held before, with more to it, back
 // into p.
 func (p *place) extends(w write) bool {
-	return slices.ContainsFunc(w.val.list, func(q *place) bool {
-		for _, part := range ownParts {
-			if held := q.obj.places[part]; held != nil && slices.Contains(held.holds.list, p.marker) {
-				return true
-			}
-		}
+	return slices.ContainsFunc(w.val.list, func(q *place) bool { return q.isMadeOf(p.marker, 0) })
+}
+
+// isMadeOf reports whether q is an operation on what holds the marker: directly,
+// or through other operations.
+func (q *place) isMadeOf(marker *place, depth int) bool {
+	if depth > 6 {
 		return false
-	})
+	}
+	for _, part := range ownParts {
+		held := q.obj.places[part]
+		if held == nil {
+			continue
+		}
+		if slices.Contains(held.holds.list, marker) || slices.ContainsFunc(held.holds.list, func(r *place) bool { return r != q && r.isMadeOf(marker, depth+1) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // replacedBy reports whether w has always replaced what u wrote: in the frame

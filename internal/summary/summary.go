@@ -21,6 +21,7 @@ type Package struct {
 	// NamesHost is set when a text in its source names the Chat API's host.
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
+	Secrets   []Secret  // in the order in which they stand
 
 	// Impersonates is set when the Chat client that it imports is of a version
 	// that heeds option.ImpersonateCredentials.
@@ -28,6 +29,13 @@ type Package struct {
 	// Clients are the clients that it imports, or that it is, and what they ask
 	// for by default, ordered by package.
 	Clients []Client
+}
+
+// A Secret is a text in the source that has the key or the token of an incoming
+// webhook. Its characters are not kept.
+type Secret struct {
+	Position model.Position
+	Func     string // ID of the function that holds it, "" where it stands in none
 }
 
 // A Client is a client of an API, and the scopes that it asks for when it is
@@ -66,8 +74,9 @@ type JSONType struct {
 	Fields []JSONField
 }
 
-// A JSONField is a field and its name in JSON.
-type JSONField struct{ Field, Name string }
+// A JSONField is a field, its name in JSON and its type, without the star of a
+// pointer. Field is a path where the struct has it of one that it embeds.
+type JSONField struct{ Field, Name, Type string }
 
 // A Func is the summary of one function.
 //
@@ -86,8 +95,14 @@ type Func struct {
 	Synthetic bool // a wrapper that the compiler makes: it has no place of its own
 	Generated bool // in a file marked as generated
 
-	Params []Param
-	Frees  int // captured variables
+	Params     []Param
+	TypeParams []string // names of its type parameters
+	Frees      int      // captured variables
+	// NamesEvent is set when it compares something with the name of a kind of
+	// Chat event, or has a table under such names.
+	NamesEvent bool
+	// Compared are the texts that it compares with others.
+	Compared []Ref
 
 	// Dominators holds for each basic block the one that immediately
 	// dominates it, -1 for the first.
@@ -153,6 +168,8 @@ type Call struct {
 	Point    Point          // where it stands in the flow of the function
 	Maybe    bool           // the function can go past it
 	Later    bool           // by go or defer: when it runs is not known
+	Go       bool           // by go
+	TypeArgs []string       // of a call of a generic function, as Method.Type
 	// Each is the argument that is an element of what a loop goes over, or -1:
 	// then the call is made once with each element.
 	Each     int

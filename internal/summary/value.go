@@ -20,7 +20,8 @@ type Value struct {
 	Result   int     // Result: which of the call's results
 	Text     string  // by Op, see there
 	Guards   []Guard // Merge: by argument, the condition for it; On is None where there is none
-	Type     string  // New, Box, Unbox: the type, in the form of Method.Type
+	Type     string  // New, Box, Unbox: the type, in the form of Method.Type; Element: Received where it is taken out of a channel
+	Point    Point   // Append, and Element of a channel: where it is done in the flow of the function
 	Position model.Position
 }
 
@@ -50,7 +51,8 @@ const (
 	OpParam Op = iota
 	// OpFree is a captured variable, Index which.
 	OpFree
-	// OpConst is a constant: Text its value, Type "string", "bool" or "nil".
+	// OpConst is a constant: Text its value, Type "string", "bool" or "nil", or
+	// FileText for what stands in a file that is embedded.
 	OpConst
 	// OpGlobal is the address of the package variable Text ("import/path.Name").
 	OpGlobal
@@ -90,6 +92,12 @@ const (
 
 // AnyElement is the Text of an OpElement whose index is not known.
 const AnyElement = "[]"
+
+// FileText is the Type of the OpConst that is the text of an embedded file.
+const FileText = "file"
+
+// Received is the Type of the OpElement that is taken out of a channel.
+const Received = "received"
 
 // KeyElement is the Text of the OpElement that stands for a map's keys.
 const KeyElement = "[key]"

@@ -1,4 +1,4 @@
-var ROOM = 'https://chat.googleapis.com/v1/spaces/AAAAmv7hLZc/messages?key=AIzaSyDdI0hCZtE6vySjMm-WEfRq3CPzqKqqsHI&token=kYlJ4gQmEXAMPLE-not-a-real-one%3D';
+var ROOM = 'https://chat.googleapis.com/v1/spaces/AAAAmv7hLZc/messages?key=k3y-of-the-room&token=t0k3n-of-the-room%3D';
 
 /** A time-driven trigger runs this at nine. */
 function dailyAgenda() {

@@ -1,0 +1,65 @@
+// Package consent defines a check for user consent flows that never look at what
+// was granted.
+package consent
+
+import (
+	"fmt"
+
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Check is the check's row.
+var Check = check.Check{
+	Name: "consent",
+	Doc: `find consent flows that never look at which scopes the user granted
+
+A user who is asked for several scopes may grant some of them only. The token
+lists what was granted; if that is less than was asked for, the app has to turn
+off the features that need the rest. The check reports a flow that asks for two
+scopes or more, besides those to sign in, in a program that never reads
+token.Extra("scope"), the scope parameter of the redirect, or tokeninfo.
+
+The severity is info. It stays silent where code out of view gets the token.`,
+	Judge: judge,
+}
+
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
+func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
+	var findings []model.Finding
+	for _, c := range m.Credentials {
+		if c.Kind != model.User || c.ChecksGrant != model.No {
+			continue
+		}
+		scopes := besidesSignIn(c)
+		if len(scopes) < 2 {
+			continue
+		}
+		f := model.Finding{Reason: "grant_not_checked", Severity: model.Info, Credential: c, Scopes: scopes}
+		f.Position, f.Function = check.ScopePlace(c, scopes)
+		f.Message = fmt.Sprintf("users are asked for %s, and the program never looks at which of them were granted; compare token.Extra(\"scope\") with them and turn off what needs the rest", check.ShortAll(scopes))
+		if f.Position != c.Position {
+			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
+		}
+		f.Trace = []model.Step{{Position: c.Position, Note: "the credential is made here"}}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// besidesSignIn are the scopes that are surely asked for, without those that only
+// tell who the user is.
+func besidesSignIn(c *model.Credential) []string {
+	var scopes []string
+	for _, s := range c.Requested {
+		if !s.Doubtful && !signIn[check.Short(s.URI)] {
+			scopes = append(scopes, s.URI)
+		}
+	}
+	return scopes
+}
+
+var signIn = map[string]bool{"openid": true, "email": true, "profile": true, "userinfo.email": true, "userinfo.profile": true}

@@ -1,0 +1,52 @@
+// Package eventauth defines a check for event handlers that never look at who
+// sent the event.
+package eventauth
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Check is the check's row.
+var Check = check.Check{
+	Name: "eventauth",
+	Doc: `find event handlers that never look at who sent the event
+
+Anybody who knows the address of a Chat app's HTTP endpoint can send it a
+request. Google Chat sends a bearer token along, which tells that the event is
+from Chat. The check reports a handler that provably never looks at it: neither
+it nor the middleware around it reads the Authorization header, verifies an ID
+token or a JWT, or compares the token that an older event carries.
+
+The severity is info, since a platform in front of the program may check the
+sender. It stays silent where code out of view sees the request, and of Pub/Sub
+subscriptions that are pulled.`,
+	Judge: judge,
+}
+
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
+func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
+	var findings []model.Finding
+	for _, h := range m.Handlers {
+		if h.Transport == model.OverAppsScript || h.Pull || h.VerifiesSender != model.No {
+			continue
+		}
+		findings = append(findings, model.Finding{
+			Reason: "sender_not_verified", Severity: model.Info, Position: h.Position, Function: h.Function,
+			Message: "this handler takes in " + events(h) + " and never looks at who sent them; verify the bearer token of the request, " +
+				"unless the platform in front of it does",
+			Trace: []model.Step{{Position: h.Position, Note: "the event is taken in here"}},
+		})
+	}
+	return findings
+}
+
+func events(h *model.Handler) string {
+	if h.Transport == model.OverPubSub {
+		return "Chat events that Pub/Sub pushes"
+	}
+	return "Chat events"
+}
