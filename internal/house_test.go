@@ -37,6 +37,12 @@ var owners = map[string][]string{
 	"golang.org/x/tools/go/packages": {"internal/load"},
 	"golang.org/x/tools/go/analysis": {"internal/check", "analyzers"},
 	"gopkg.in/yaml.v3":               {"scopemap"},
+
+	"github.com/dop251/goja/ast":       {"internal/appsscript"},
+	"github.com/dop251/goja/file":      {"internal/appsscript"},
+	"github.com/dop251/goja/parser":    {"internal/appsscript"},
+	"github.com/dop251/goja/token":     {"internal/appsscript"},
+	"github.com/dop251/goja/unistring": {"internal/appsscript"},
 }
 
 func TestImportsPointDown(t *testing.T) {

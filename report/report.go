@@ -129,9 +129,9 @@ type Unresolved struct {
 	Reason string `json:"reason"`
 }
 
-// Skipped is a package that was not analysed.
+// Skipped is a package that was not analysed, or a file of a script project.
 type Skipped struct {
-	// Package is its import path.
+	// Package is its import path, or the folder of the script project.
 	Package string `json:"package"`
 	// Reason says why, and what to do: "does not type-check: ...".
 	Reason string `json:"reason"`
@@ -143,7 +143,7 @@ type Coverage struct {
 	Calls int `json:"calls"`
 	// Resolved is how many of them have every credential known.
 	Resolved int `json:"resolved"`
-	// Packages is the number of packages that the patterns matched.
+	// Packages is the number of packages and script projects that the patterns matched.
 	Packages int `json:"packages"`
 	// Analysed is how many of them were analysed.
 	Analysed int `json:"analysed"`

@@ -1,5 +1,5 @@
 // Package audit takes package patterns to a report. Its Run is the whole path:
-// load, extract, solve, judge, build.
+// load, extract, solve, add the script projects, judge, build.
 package audit
 
 import (
@@ -18,7 +18,7 @@ import (
 // Config says what to audit.
 type Config struct {
 	Dir      string   // the working directory; "" for the process's own
-	Patterns []string // as the go command takes them
+	Patterns []string // as the go command takes them; script projects in their trees count too
 	Tests    bool     // judge _test.go files too
 	Tags     []string // build tags
 	Version  string   // what the report gives as the tool's version
@@ -27,14 +27,16 @@ type Config struct {
 // Run audits the programs that the patterns match. An error is a refusal:
 // there is no report then.
 func Run(ctx context.Context, c Config) (*report.Report, error) {
-	loaded, err := load.Load(ctx, load.Config{Dir: c.Dir, Patterns: c.Patterns, Tests: c.Tests, Tags: c.Tags})
+	loaded, scripts, err := find(ctx, c)
 	if err != nil {
 		return nil, err
 	}
 	summaries, skipped := summarize(loaded)
 	table := scopemap.Default()
 	m := solve.Run(summaries, table)
+	skipped = addScripts(m, scripts, skipped, table)
 	findings := judge(m, table)
+	loaded.Matched += len(scripts)
 	return build(c, loaded, skipped, m, findings, table)
 }
 

@@ -283,11 +283,12 @@ func (b *builder) trace(steps []model.Step) []report.Step {
 	return trace
 }
 
-// position is a position with its file relative to the working directory. A
-// file outside the modules under analysis keeps its import path.
+// position is a position with its file relative to the working directory, as
+// that of a script is. A Go file outside the modules under analysis keeps its
+// import path.
 func (b *builder) position(p model.Position) report.Position {
 	file := p.File
-	if dir, ok := b.dirs[path.Dir(p.File)]; ok {
+	if dir, ok := b.dirs[path.Dir(p.File)]; ok && path.Ext(p.File) == ".go" {
 		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
 			dir = resolved
 		}

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // ConditionsOf are the conditions of the calls of REST clients, or of gRPC
@@ -82,6 +84,27 @@ var Conditions = []Condition{
 	{Name: "event_types:reaction", Method: "SpacesSpaceEventsGet", Unseen: true},
 	{Name: "event_types:membership", Method: "SpacesSpaceEventsGet", Unseen: true},
 	{Name: "event_types:space", Method: "SpacesSpaceEventsGet", Unseen: true},
+}
+
+// Weigh sorts the conditions of a method, which a client has under a name, by
+// what holds says of each.
+func Weigh(method scopemap.Method, name string, table []Condition, holds func(Condition) Truth) (certain, possible []string) {
+	strength := make(map[string]Truth)
+	for _, condition := range table {
+		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
+			continue
+		}
+		strength[condition.Name] = max(strength[condition.Name], holds(condition))
+	}
+	for _, name := range method.Conditions() {
+		switch strength[name] {
+		case Certainly:
+			certain = append(certain, name)
+		case Possibly:
+			possible = append(possible, name)
+		}
+	}
+	return certain, possible
 }
 
 // Parameter is the name of the query parameter that a condition's setter sets:

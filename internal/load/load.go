@@ -60,6 +60,17 @@ const (
 		packages.NeedModule | packages.NeedForTest
 )
 
+// Nothing is the result of a run without Go packages, which needs no module.
+func Nothing(ctx context.Context, c Config) (*Result, error) {
+	_, env, err := c.goEnv(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{Fset: token.NewFileSet()}
+	r.GOOS, r.GOARCH, err = c.target(ctx, env)
+	return r, err
+}
+
 // Load loads the packages. An error is a refusal of the whole run: the
 // patterns match nothing, or the go command cannot work here.
 func Load(ctx context.Context, c Config) (*Result, error) {

@@ -10,7 +10,8 @@ import (
 
 // A Position is a place in the source. File has the form "import/path/base.go":
 // the import path of the file's package and the file's base name, so that a
-// position means the same on every machine. Line and Column count from 1, the
+// position means the same on every machine. That of a script project is the
+// file's path relative to the working directory. Line and Column count from 1, the
 // column in bytes. The zero Position is "no place".
 type Position struct {
 	File   string

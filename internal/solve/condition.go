@@ -23,28 +23,7 @@ type sending struct {
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
 	name, rpc := r.named(c.call)
-	return r.weigh(method, name, known.ConditionsOf(rpc), func(condition known.Condition) known.Truth { return r.holds(c, condition) })
-}
-
-// weigh sorts the conditions of a method, which a client has under a name, by
-// what holds says of each.
-func (r *reading) weigh(method scopemap.Method, name string, table []known.Condition, holds func(known.Condition) known.Truth) (certain, possible []string) {
-	strength := make(map[string]known.Truth)
-	for _, condition := range table {
-		if condition.Method != "" && condition.Method != name || !slices.Contains(method.Conditions(), condition.Name) {
-			continue
-		}
-		strength[condition.Name] = max(strength[condition.Name], holds(condition))
-	}
-	for _, name := range method.Conditions() {
-		switch strength[name] {
-		case known.Certainly:
-			certain = append(certain, name)
-		case known.Possibly:
-			possible = append(possible, name)
-		}
-	}
-	return certain, possible
+	return known.Weigh(method, name, known.ConditionsOf(rpc), func(condition known.Condition) known.Truth { return r.holds(c, condition) })
 }
 
 // holds weighs one condition. A setter that is never called, or a field that is

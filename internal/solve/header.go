@@ -38,9 +38,9 @@ func (s *solver) carried(req *place, query string, by *instance) []source {
 	}
 	switch {
 	case len(all) > 0:
-	case hasParameter(query, "access_token"), hasParameter(query, "oauth_token"):
+	case known.HasParameter(query, "access_token"), known.HasParameter(query, "oauth_token"):
 		all = append(all, tokenOf(req.obj))
-	case hasParameter(query, "key"):
+	case known.HasParameter(query, "key"):
 		all = append(all, source{kind: model.APIKey, made: req.obj})
 	}
 	return all

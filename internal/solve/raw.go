@@ -67,14 +67,14 @@ func (r *reading) usedUnknown(e happening, sources []source, reason string) {
 func (r *reading) toChat(req rawRequest) {
 	for _, verb := range r.verbs(req.place) {
 		req.verb = verb
-		methods := r.table.Route(verb, wild(req.url.Path))
+		methods := r.table.Route(verb, known.Wild(req.url.Path))
 		switch {
 		case len(methods) == 1 && isWebhook(req.url, methods[0]):
 			r.findSecrets(req, r.rawCall(req, webhook, model.Webhook))
 		case len(methods) == 1:
 			r.rawCall(req, methods[0], model.HTTP)
 		default:
-			r.unread(req, unrouted(verb, methods))
+			r.unread(req, known.Unrouted(verb, methods))
 		}
 	}
 }
@@ -100,36 +100,6 @@ func (r *reading) verbs(req *place) []string {
 		}
 	}
 	return verbs
-}
-
-// wild is a path with wildcards for what is not known. After a collection's
-// name stands the id of one of its resources; elsewhere a resource name with
-// several segments may stand.
-func wild(path string) string {
-	segments := strings.Split(path, "/")
-	for i, segment := range segments {
-		unknown := scopemap.AnyText
-		if i > 0 && isCollection(segments[i-1]) {
-			unknown = scopemap.AnySegment
-		}
-		segments[i] = strings.ReplaceAll(segment, known.Hole, string(unknown))
-	}
-	return strings.Join(segments, "/")
-}
-
-func isCollection(segment string) bool {
-	return segment != "" && segment != "v1" && !strings.Contains(segment, known.Hole)
-}
-
-func unrouted(verb string, methods []scopemap.Method) string {
-	if len(methods) == 0 {
-		return "the scope table has no method for a " + verb + " request at this path"
-	}
-	names := make([]string, len(methods))
-	for i, m := range methods {
-		names[i] = m.ID
-	}
-	return "which method a plain HTTP request calls is not known: it may be " + strings.Join(names, ", ")
 }
 
 // unread notes a request to the Chat API whose method is not known.
@@ -184,12 +154,12 @@ func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.C
 
 // rawConditions are what a request decides: its query, its path and its body.
 func (r *reading) rawConditions(req rawRequest, method scopemap.Method) (certain, possible []string) {
-	return r.weigh(method, strings.TrimSuffix(method.GoCall(), "Call"), known.ConditionsOf(false), func(c known.Condition) known.Truth {
+	return known.Weigh(method, strings.TrimSuffix(method.GoCall(), "Call"), known.ConditionsOf(false), func(c known.Condition) known.Truth {
 		switch {
 		case c.Unseen:
 			return known.Possibly
 		case c.Setter != "":
-			return parameter(req.url.Query, c.Parameter(), c.Holds)
+			return known.Parameter(req.url.Query, c.Parameter(), c.Holds)
 		case len(c.Fields) == 0:
 			return c.Holds.MatchText(req.url.Path)
 		}

@@ -135,29 +135,3 @@ func isTextual(o *object) bool {
 func sorted(places []*place) []*place {
 	return slices.SortedFunc(slices.Values(places), func(a, b *place) int { return strings.Compare(a.path, b.path) })
 }
-
-// parameter weighs a condition on a parameter of a query that may have holes.
-func parameter(query, name string, holds known.Match) known.Truth {
-	verdict := known.Never
-	for pair := range strings.SplitSeq(query, "&") {
-		key, value, _ := strings.Cut(pair, "=")
-		t := holds.MatchText(value)
-		if strings.Contains(key, known.Hole) {
-			t = known.Possibly // it may be any parameter, or several
-		} else if key != name {
-			continue
-		}
-		verdict = max(verdict, t)
-	}
-	return verdict
-}
-
-// hasParameter reports whether the query certainly names the parameter.
-func hasParameter(query, name string) bool {
-	for pair := range strings.SplitSeq(query, "&") {
-		if key, _, ok := strings.Cut(pair, "="); ok && key == name {
-			return true
-		}
-	}
-	return false
-}

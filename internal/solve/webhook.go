@@ -16,7 +16,7 @@ var webhook = scopemap.Method{ID: model.MethodWebhook}
 // isWebhook reports whether a request that would create a message goes to the
 // URL of an incoming webhook: its key and its token are parameters.
 func isWebhook(url known.URL, method scopemap.Method) bool {
-	return method.ID == "chat.spaces.messages.create" && hasParameter(url.Query, "key") && hasParameter(url.Query, "token")
+	return method.ID == "chat.spaces.messages.create" && known.HasParameter(url.Query, "key") && known.HasParameter(url.Query, "token")
 }
 
 // toUnknown reads a request to a host that is not known. One that posts a Chat

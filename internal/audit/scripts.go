@@ -1,0 +1,48 @@
+package audit
+
+import (
+	"context"
+
+	"github.com/chatscopelint/chatscopelint/internal/appsscript"
+	"github.com/chatscopelint/chatscopelint/internal/load"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// find finds what the patterns match: Go packages and Apps Script projects. A
+// tree that holds a project and no Go file is none for the go command.
+func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, error) {
+	where := appsscript.Config{Dir: c.Dir, Patterns: c.Patterns}
+	scripts, err := appsscript.Find(where)
+	if err != nil {
+		return nil, nil, err
+	}
+	conf := load.Config{Dir: c.Dir, Patterns: scripts.Rest, Tests: c.Tests, Tags: c.Tags}
+	if len(scripts.Rest) == 0 {
+		loaded, err := load.Nothing(ctx, conf)
+		return loaded, scripts.Projects, err
+	}
+	loaded, err := load.Load(ctx, conf)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := scripts.InPackages(where, loaded.Dirs); err != nil {
+		return nil, nil, err
+	}
+	return loaded, scripts.Projects, nil
+}
+
+// addScripts adds each script project to the model as a program of its own. What
+// cannot be read of one is listed.
+func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, table *scopemap.Table) []load.Skipped {
+	for _, p := range projects {
+		program, missing, ok := p.Read(table)
+		for _, s := range missing {
+			skipped = append(skipped, load.Skipped{Package: s.Project, Reason: s.Reason})
+		}
+		if ok {
+			m.Add(program)
+		}
+	}
+	return skipped
+}

@@ -1,0 +1,1 @@
+const KEY = JSON.parse(PropertiesService.getScriptProperties().getProperty('KEY'));

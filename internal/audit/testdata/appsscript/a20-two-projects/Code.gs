@@ -1,0 +1,3 @@
+function count() {
+  return (Chat.Spaces.list().spaces ?? []).length;
+}
