@@ -78,6 +78,21 @@ type Credential struct {
 	OtherGoogleAPIs []string `json:"other_google_apis"`
 	// Calls are the ids of the calls that it can reach.
 	Calls []string `json:"calls"`
+	// Consent is how users are asked for it; absent where the program does not ask.
+	Consent *Consent `json:"consent,omitempty"`
+}
+
+// Consent is how a program asks users for a credential, and what it does with
+// what they grant.
+type Consent struct {
+	// Offline says that a refresh token is asked for, which outlives one access token.
+	Offline bool `json:"offline"`
+	// Incremental says that scopes which were granted before are asked for too.
+	Incremental bool `json:"incremental"`
+	// GrantChecked says whether the program looks at which scopes were granted; null: not known.
+	GrantChecked *bool `json:"grant_checked" jsonschema:"nullable"`
+	// TokenKept says that a token is seen to be written down.
+	TokenKept bool `json:"token_kept"`
 }
 
 // MinimalFor is the least-privilege set for one principal that a credential

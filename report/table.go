@@ -26,7 +26,7 @@ func renderTable(w io.Writer, r *Report, o Options) error {
 
 func (v *view) body(p *page.Page) error {
 	for _, section := range []func(*page.Page) error{
-		v.summary, v.programs, v.callTable, v.findings,
+		v.summary, v.programs, v.callTable, v.handlerTable, v.scenarios, v.findings,
 	} {
 		if err := section(p); err != nil {
 			return err
@@ -55,7 +55,7 @@ func newView(r *Report) *view {
 
 // empty says that there is nothing to show but what was not judged.
 func (v *view) empty() bool {
-	return len(v.Calls) == 0 && len(v.Credentials) == 0 && len(v.Findings) == 0
+	return len(v.Calls) == 0 && len(v.Credentials) == 0 && len(v.Handlers) == 0 && len(v.Findings) == 0
 }
 
 func (v *view) nothingFound() string {

@@ -53,6 +53,9 @@ func (v *view) credential(p *page.Page, c *Credential) error {
 	if len(c.OtherGoogleAPIs) > 0 {
 		p.Para(2, "It also serves other Google APIs: "+strings.Join(c.OtherGoogleAPIs, ", "))
 	}
+	if c.Consent != nil {
+		p.Para(2, consentWords(c.Consent))
+	}
 	if c.Defaulted {
 		v.defaultList(p, c)
 	}
@@ -66,6 +69,29 @@ func (v *view) credential(p *page.Page, c *Credential) error {
 		p.Para(2, "Least privilege"+line)
 	}
 	return nil
+}
+
+// consentWords say how users are asked, by the steps of the guide.
+func consentWords(c *Consent) string {
+	words := []string{"Users are asked for consent"}
+	if c.Offline {
+		words = append(words, "a refresh token is asked for")
+	}
+	if c.Incremental {
+		words = append(words, "scopes that were granted before are asked for too")
+	}
+	if c.TokenKept {
+		words = append(words, "the token is kept")
+	}
+	switch {
+	case c.GrantChecked == nil:
+		words = append(words, "whether what was granted is looked at is not known")
+	case *c.GrantChecked:
+		words = append(words, "what was granted is looked at")
+	default:
+		words = append(words, "what was granted is never looked at")
+	}
+	return words[0] + ": " + strings.Join(words[1:], "; ") + "."
 }
 
 // defaultList says in one statement what would otherwise be a row for each of

@@ -34,6 +34,9 @@ func (b *builder) credential(c *model.Credential) report.Credential {
 	}
 	cred.Scopes = b.rows(c, a)
 	cred.Calls = b.ids(c.Calls)
+	if c.Asked {
+		cred.Consent = &report.Consent{Offline: c.Offline, Incremental: c.Incremental, GrantChecked: answer(c.ChecksGrant), TokenKept: c.KeepsToken}
+	}
 	return cred
 }
 

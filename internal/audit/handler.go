@@ -71,7 +71,7 @@ func (b *builder) onPath(call report.Call, handlers []*model.Handler, c *model.C
 }
 
 func (b *builder) scenario(s scenario.Instance) report.Scenario {
-	row := report.Scenario{ID: s.ID, Requires: report.ScenarioRequires{None: s.None, User: s.User, App: s.App}}
+	row := report.Scenario{ID: s.ID, Requires: s.Requires}
 	for _, at := range s.Evidence {
 		row.Evidence = append(row.Evidence, b.position(at))
 	}

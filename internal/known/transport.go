@@ -74,4 +74,8 @@ func ofAuthOptions(options expr) expr {
 var globals = map[string]row{
 	"net/http.DefaultClient":    returns(made(TypeHTTPClient)),
 	"net/http.DefaultTransport": returns(made(TypePlainTransport)),
+
+	oauth2Package + ".AccessTypeOffline": returns(made(TypeQuery, set(SlotName, text("access_type")), set(SlotValue, text("offline")))),
+	oauth2Package + ".AccessTypeOnline":  returns(made(TypeQuery, set(SlotName, text("access_type")), set(SlotValue, text("online")))),
+	oauth2Package + ".ApprovalForce":     returns(made(TypeQuery, set(SlotName, text("prompt")), set(SlotValue, text("consent")))),
 }

@@ -44,12 +44,16 @@ type Credential struct {
 	// OtherAPIs are the other Google APIs that it is used for ("drive"), sorted.
 	OtherAPIs []string
 
-	// ChecksGrant says, of a credential that users consent to in view, whether the
-	// program looks at what was granted; Unknown of any other.
+	// Asked is set for a credential that users consent to in view. The next fields
+	// are about that.
+	Asked bool
+	// ChecksGrant says whether the program looks at what was granted.
 	ChecksGrant Truth
-	// Offline and Incremental say of it whether a refresh token is asked for, and
-	// whether scopes that were granted before are asked for too.
+	// Offline and Incremental say whether a refresh token is asked for, and whether
+	// scopes that were granted before are asked for too.
 	Offline, Incremental bool
+	// KeepsToken is set when a token that was granted is written down.
+	KeepsToken bool
 
 	// Via are the call expressions that lead to where it is made, the
 	// outermost first.

@@ -157,6 +157,7 @@ func (c *Credential) merge(other *Credential) {
 	}
 	c.Escapes = c.Escapes || other.Escapes
 	c.ChecksGrant = c.ChecksGrant.Or(other.ChecksGrant)
+	c.Asked, c.KeepsToken = c.Asked || other.Asked, c.KeepsToken || other.KeepsToken
 	c.Offline, c.Incremental = c.Offline || other.Offline, c.Incremental || other.Incremental
 	for _, g := range other.UnknownUses {
 		if !slices.Contains(c.UnknownUses, g) {

@@ -1,54 +1,28 @@
-// Package scenario holds the guide's scenario table, and tells which of its
-// rows the programs of a model carry out.
+// Package scenario tells which rows of the guide's scenario table the programs of
+// a model carry out.
 package scenario
 
 import (
 	"slices"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 )
 
-// A Scenario is a row of the table "Types of required authentication" in
-// "Authenticate and authorize Chat apps and API requests", the product guide of
-// Google Chat.
-type Scenario struct {
-	ID      string // "send.incoming_webhook"
-	Section string // the row's heading: "Send new messages"
-	Title   string // the row: "With incoming webhooks"
-	// What authentication serves: none needed, a user's, the app's. Domain-wide
-	// delegation counts as a user's.
-	None, User, App bool
-
-	shown func(*model.Model) []model.Position
-}
-
-// Table is the guide's table, in its order.
-func Table() []Scenario { return table }
-
-const (
-	receive = "Receive messages from"
-	respond = "Respond to messages"
-	send    = "Send new messages"
-	create  = "Create a Chat space"
-	add     = "Add users and apps to a Chat space"
-
-	withREST       = "With the Chat REST API"
-	withDelegation = "Using domain-wide delegation"
-)
-
-var table = []Scenario{
-	{ID: "receive.chat_events", Section: receive, Title: "Chat events", None: true, shown: received(model.OverHTTP)},
-	{ID: "receive.apps_script", Section: receive, Title: "Apps Script callbacks", None: true, shown: received(model.OverAppsScript)},
-	{ID: "receive.pubsub", Section: receive, Title: "Google Cloud Pub/Sub", App: true, shown: received(model.OverPubSub)},
-	{ID: "respond.sync_event", Section: respond, Title: "Synchronously, via a Chat event", None: true, shown: answered(model.OverHTTP)},
-	{ID: "respond.sync_apps_script", Section: respond, Title: "Synchronously, via an Apps Script callback return value", None: true, shown: answered(model.OverAppsScript)},
-	{ID: "respond.async_rest", Section: respond, Title: "Asynchronously, via the Chat REST API", User: true, App: true, shown: created(true)},
-	{ID: "send.incoming_webhook", Section: send, Title: "With incoming webhooks", None: true, shown: called(model.MethodWebhook)},
-	{ID: "send.rest", Section: send, Title: withREST, User: true, App: true, shown: created(false)},
-	{ID: "create_space.rest", Section: create, Title: withREST, User: true, App: true, shown: as(undelegated, spaces...)},
-	{ID: "create_space.domain_wide_delegation", Section: create, Title: withDelegation, User: true, shown: as(delegated, spaces...)},
-	{ID: "add_members.rest", Section: add, Title: withREST, User: true, App: true, shown: as(undelegated, members...)},
-	{ID: "add_members.domain_wide_delegation", Section: add, Title: withDelegation, User: true, shown: as(delegated, members...)},
+// shown says for each row of the table what shows that it is carried out.
+var shown = map[string]func(*model.Model) []model.Position{
+	"receive.chat_events":                 received(model.OverHTTP),
+	"receive.apps_script":                 received(model.OverAppsScript),
+	"receive.pubsub":                      received(model.OverPubSub),
+	"respond.sync_event":                  answered(model.OverHTTP),
+	"respond.sync_apps_script":            answered(model.OverAppsScript),
+	"respond.async_rest":                  created(true),
+	"send.incoming_webhook":               called(model.MethodWebhook),
+	"send.rest":                           created(false),
+	"create_space.rest":                   as(undelegated, spaces...),
+	"create_space.domain_wide_delegation": as(delegated, spaces...),
+	"add_members.rest":                    as(undelegated, members...),
+	"add_members.domain_wide_delegation":  as(delegated, members...),
 }
 
 const messages = "chat.spaces.messages.create"
@@ -61,20 +35,20 @@ var (
 // An Instance is a scenario that is carried out, with the handlers and calls
 // that show it.
 type Instance struct {
-	Scenario
+	report.ScenarioRow
 	Evidence []model.Position
 }
 
 // Of are the scenarios that the programs carry out, in the table's order.
 func Of(m *model.Model) []Instance {
 	var list []Instance
-	for _, s := range table {
-		evidence := s.shown(m)
+	for _, row := range report.ScenarioTable() {
+		evidence := shown[row.ID](m)
 		if len(evidence) == 0 {
 			continue
 		}
 		slices.SortFunc(evidence, model.Position.Compare)
-		list = append(list, Instance{s, slices.Compact(evidence)})
+		list = append(list, Instance{row, slices.Compact(evidence)})
 	}
 	return list
 }

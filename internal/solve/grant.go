@@ -55,7 +55,7 @@ func (r *reading) checksGrant() model.Truth {
 // noteGrant notes what a consent asks for beside scopes, and whether what users
 // grant is looked at.
 func (r *reading) noteGrant(c *model.Credential, options *variable) {
-	c.ChecksGrant = r.checksGrant()
+	c.Asked, c.ChecksGrant, c.KeepsToken = true, r.checksGrant(), c.KeepsToken || r.keepsTokens()
 	if options == nil {
 		return
 	}
@@ -70,4 +70,15 @@ func (r *reading) noteGrant(c *model.Credential, options *variable) {
 		c.Offline = c.Offline || is(name, "access_type") && is(value, "offline")
 		c.Incremental = c.Incremental || is(name, "include_granted_scopes") && !is(value, "false")
 	}
+}
+
+// keepsTokens reports whether a token that a user granted is written as JSON or
+// handed to code out of view: it is kept for the next time.
+func (r *reading) keepsTokens() bool {
+	if len(r.tokensOut) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.ofType[known.TypeJSON], func(text *object) bool {
+		return slices.ContainsFunc(r.unboxed(r.slot(text, known.SlotValue)), func(p *place) bool { return p.obj.typ == known.TypeToken })
+	})
 }

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/report/page"
+)
+
+// handlerTable has a row a handler of Chat events: how it answers, and what runs
+// on its path.
+func (v *view) handlerTable(p *page.Page) error {
+	if len(v.Handlers) == 0 {
+		return nil
+	}
+	p.Heading("Handlers of Chat events")
+	var rows [][]string
+	for _, h := range v.Handlers {
+		var calls []string
+		for _, id := range h.Calls {
+			if c := v.calls[id]; c != nil {
+				calls = append(calls, shortMethod(c.Method)+" ("+string(c.Timing)+")")
+			}
+		}
+		for _, api := range h.OtherGoogleAPIs {
+			calls = append(calls, api)
+		}
+		rows = append(rows, []string{
+			h.Position.String() + "\n" + h.Function, string(h.Transport), string(h.Responds), verifiesWord(h.VerifiesSender), strings.Join(calls, "\n"), strings.Join(h.Credentials, ", "),
+		})
+	}
+	return p.Table([]string{"handler", "events by", "responds", "checks sender", "calls on its path", "credentials"}, rows)
+}
+
+func verifiesWord(verifies *bool) string {
+	switch {
+	case verifies == nil:
+		return "not known"
+	case *verifies:
+		return "yes"
+	}
+	return "no"
+}
