@@ -42,7 +42,7 @@ func OtherCall(id string) (api string, ok bool) {
 		return "", false
 	}
 	m := otherMethod.FindStringSubmatch(id)
-	if m == nil || slices.Contains(noAPIs, m[1]) {
+	if m == nil || slices.Contains(noAPIs, m[1]) || strings.Contains(id, ".Message).") { // to acknowledge one is no use of it
 		return "", false
 	}
 	return m[1], true

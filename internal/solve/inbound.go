@@ -25,7 +25,7 @@ func (w *world) handlesEvents() bool {
 				return true
 			}
 			for _, v := range fn.Values {
-				if v.Op == summary.OpNew && known.IsEventType(v.Type) {
+				if v.Op == summary.OpNew && known.IsEventType(strings.TrimPrefix(v.Type, "*")) {
 					return true
 				}
 			}

@@ -81,6 +81,9 @@ func (s *solver) program() model.Program {
 	for _, c := range s.consents() {
 		r.consent(c)
 	}
+	if s.exhausted {
+		r.leaveOpen()
+	}
 	r.program.Credentials = slices.DeleteFunc(r.program.Credentials, func(c *model.Credential) bool { return !r.isChat(c) })
 	r.unused()
 	if s.handles {
@@ -89,6 +92,21 @@ func (s *solver) program() model.Program {
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program
+}
+
+// leaveOpen says of all that was found that there may be more to it.
+func (r *reading) leaveOpen() {
+	const reason = "the program is too much to follow to its end"
+	for _, call := range r.program.Calls {
+		call.AddGap(model.Gap{What: model.GapCredential, Position: call.Position, Reason: reason})
+		for i := range call.Paths {
+			call.Paths[i].Open = true
+		}
+	}
+	for _, c := range r.program.Credentials {
+		c.AddUnknownUse(c.Position, reason)
+	}
+	r.program.Gaps = append(r.program.Gaps, model.Gap{What: model.GapCredential, Reason: reason})
 }
 
 // inForce sorts the effects: those that happen, and those before which a

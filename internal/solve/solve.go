@@ -179,6 +179,8 @@ type solver struct {
 	parts []*summary.Package
 
 	queue       []*variable
+	steps       int      // how much was carried on so far
+	exhausted   bool     // it was too much
 	late        []func() // what waits until the queue is empty
 	last        []func() // what waits until late is empty too
 	globals     map[string]*object
