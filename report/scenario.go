@@ -54,11 +54,11 @@ var scenarioTable = []ScenarioRow{
 func (r ScenarioRequires) String() string {
 	switch r {
 	case needsNone:
-		return "none"
+		return "none required"
 	case needsApp:
-		return "app"
+		return "service account"
 	case needsUser:
 		return "user"
 	}
-	return "user or app"
+	return "user or service account"
 }

@@ -75,21 +75,21 @@ func (v *view) credential(p *page.Page, c *Credential) error {
 func consentWords(c *Consent) string {
 	words := []string{"Users are asked for consent"}
 	if c.Offline {
-		words = append(words, "a refresh token is asked for")
+		words = append(words, "the app requests a refresh token, to outlast one access token")
 	}
 	if c.Incremental {
-		words = append(words, "scopes that were granted before are asked for too")
+		words = append(words, "the token also includes scopes that were granted before")
 	}
 	if c.TokenKept {
-		words = append(words, "the token is kept")
+		words = append(words, "a token is written as JSON or handed to code that is not in view, so it may be stored")
 	}
 	switch {
 	case c.GrantChecked == nil:
-		words = append(words, "whether what was granted is looked at is not known")
+		words = append(words, "it is not known whether the granted scopes are looked at")
 	case *c.GrantChecked:
-		words = append(words, "what was granted is looked at")
+		words = append(words, "the granted scopes are looked at")
 	default:
-		words = append(words, "what was granted is never looked at")
+		words = append(words, "the granted scopes are never looked at")
 	}
 	return words[0] + ": " + strings.Join(words[1:], "; ") + "."
 }

@@ -13,7 +13,7 @@ func (v *view) scenarios(p *page.Page) error {
 	if len(v.Scenarios) == 0 {
 		return nil
 	}
-	p.Heading("Scenarios of the guide")
+	p.Heading("Scenarios of the guide to Chat authentication")
 	var rows [][]string
 	for _, row := range ScenarioTable() {
 		i := slices.IndexFunc(v.Scenarios, func(s Scenario) bool { return s.ID == row.ID })
@@ -26,7 +26,7 @@ func (v *view) scenarios(p *page.Page) error {
 		}
 		rows = append(rows, []string{row.Section + ": " + row.Title, row.Requires.String(), strings.Join(places, "\n"), v.beyond(row)})
 	}
-	return p.Table([]string{"scenario", "authentication", "shown at", "beyond it"}, rows)
+	return p.Table([]string{"scenario", "authentication", "shown at", "also calls"}, rows)
 }
 
 // beyond is what handlers do that a scenario without authentication does not

@@ -13,12 +13,12 @@ import (
 // Check is the check's row.
 var Check = check.Check{
 	Name: "consent",
-	Doc: `find consent flows that never look at which scopes the user granted
+	Doc: `find consent flows that never look at the granted scopes
 
-A user who is asked for several scopes may grant some of them only. The token
-lists what was granted; if that is less than was asked for, the app has to turn
-off the features that need the rest. The check reports a flow that asks for two
-scopes or more, besides those to sign in, in a program that never reads
+A user may grant fewer scopes than the app requests. The access token comes with
+a list of granted scopes; if it is more limited than the requested scopes, the
+app must turn off any features limited by it. The check reports a flow that
+requests two scopes or more, besides those to sign in, in code that never reads
 token.Extra("scope"), the scope parameter of the redirect, or tokeninfo.
 
 The severity is info. It stays silent where code out of view gets the token.`,
@@ -40,10 +40,8 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 		}
 		f := model.Finding{Reason: "grant_not_checked", Severity: model.Info, Credential: c, Scopes: scopes}
 		f.Position, f.Function = check.ScopePlace(c, scopes)
-		f.Message = fmt.Sprintf("users are asked for %s, and the program never looks at which of them were granted; compare token.Extra(\"scope\") with them and turn off what needs the rest", check.ShortAll(scopes))
-		if f.Position != c.Position {
-			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
-		}
+		f.Message = fmt.Sprintf("the user is asked for %s and may grant fewer scopes, but the code never looks at the granted scopes; compare token.Extra(\"scope\") with the requested scopes and turn off any features that the token limits", check.ShortAll(scopes)) +
+			check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 		f.Trace = []model.Step{{Position: c.Position, Note: "the credential is made here"}}
 		findings = append(findings, f)
 	}

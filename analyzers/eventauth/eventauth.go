@@ -1,4 +1,4 @@
-// Package eventauth defines a check for event handlers that never look at who
+// Package eventauth defines a check for event handlers that never check who
 // sent the event.
 package eventauth
 
@@ -11,17 +11,19 @@ import (
 // Check is the check's row.
 var Check = check.Check{
 	Name: "eventauth",
-	Doc: `find event handlers that never look at who sent the event
+	Doc: `find event handlers that never check who sent the event
 
-Anybody who knows the address of a Chat app's HTTP endpoint can send it a
-request. Google Chat sends a bearer token along, which tells that the event is
-from Chat. The check reports a handler that provably never looks at it: neither
-it nor the middleware around it reads the Authorization header, verifies an ID
-token or a JWT, or compares the token that an older event carries.
+A Chat app needs no authentication to receive Chat events over HTTP, so the app
+itself must check who sent a request: anybody who knows its address can send one.
+Google Chat sends a bearer token along, which shows that the event is from Chat.
+The check reports a handler that provably never looks: neither it nor the
+middleware around it reads the Authorization header or that of IAP, verifies an
+ID token or a JWT, or compares the token that an older event carries. Endpoints
+that Pub/Sub pushes to count too.
 
 The severity is info, since a platform in front of the program may check the
-sender. It stays silent where code out of view sees the request, and of Pub/Sub
-subscriptions that are pulled.`,
+sender. It stays silent where code out of view sees the request, and about
+Pub/Sub subscriptions that are pulled.`,
 	Judge: judge,
 }
 
@@ -36,7 +38,7 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 		}
 		findings = append(findings, model.Finding{
 			Reason: "sender_not_verified", Severity: model.Info, Position: h.Position, Function: h.Function,
-			Message: "this handler takes in " + events(h) + " and never looks at who sent them; verify the bearer token of the request, " +
+			Message: "this handler takes in " + events(h) + " and never checks who sent them; verify the bearer token of the request, " +
 				"unless the platform in front of it does",
 			Trace: []model.Step{{Position: h.Position, Note: "the event is taken in here"}},
 		})

@@ -52,9 +52,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		}
 		f.Position, f.Function = check.ScopePlace(c, f.Scopes)
 		f.Reason, f.Message = explain(c, a)
-		if f.Position != c.Position {
-			f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
-		}
+		f.Message += check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 		findings = append(findings, f)
 	}
 	return findings
@@ -62,6 +60,10 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 
 // explain words the finding.
 func explain(c *model.Credential, a check.Assessment) (reason, message string) {
+	if len(c.Calls) == 0 && len(c.OtherAPIs) == 0 && c.Defaulted {
+		return "unused_credential", fmt.Sprintf("the %s asks for all %d scopes of its client library, and no Chat API call is made with it; drop it",
+			check.Kind(c), len(c.Requested))
+	}
 	if len(c.Calls) == 0 && len(c.OtherAPIs) == 0 {
 		return "unused_credential", fmt.Sprintf("the %s asks for %s, and no Chat API call is made with it; drop it",
 			check.Kind(c), check.ShortAll(c.URIs()))
@@ -71,8 +73,11 @@ func explain(c *model.Credential, a check.Assessment) (reason, message string) {
 			check.Kind(c), check.ShortAll(c.URIs()))
 	}
 	if c.Defaulted && len(c.Calls) > 0 {
-		return "default_scopes", fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes: %s",
-			len(c.Requested), instead(a))
+		message := fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes that its calls need", len(c.Requested))
+		if names := instead(a); names != "" {
+			message = fmt.Sprintf("no scopes are named, so the client asks for all %d of its own; name the scopes: %s", len(c.Requested), names)
+		}
+		return "default_scopes", message
 	}
 	reason = "narrower_scope"
 	var parts []string

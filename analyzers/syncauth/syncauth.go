@@ -13,20 +13,21 @@ import (
 // Check is the check's row.
 var Check = check.Check{
 	Name: "syncauth",
-	Doc: `find authentication that a synchronous answer to a Chat event does not need
+	Doc: `find authentication that synchronous messages don't require
 
-A Chat app that answers an event in its response to the request needs no
-authentication, unless it calls the Chat API or another Google API meanwhile.
-The check reports a credential that an event handler makes before its response
-is complete and that nothing uses. It also reports a handler whose only calls
-before it returns are spaces.messages.create into the space that the event came
-from, and whose response holds no message: the message could be that response.
-That is likely, not certain: an answer that takes longer than Chat waits for a
-response has to be sent by a call.
+Synchronous messages are responses to Chat events. They don't require
+authentication, unless the Chat app calls the Chat API or another Google API
+while processing a response. The check reports a credential, or a client of a
+Google API, that an event handler makes before its response is complete and that
+nothing uses. It also reports a handler whose only Google API calls before its
+response is complete are spaces.messages.create into the event's own space or
+thread, and whose response holds no message: the message could be that response.
+That is likely, not certain: the app may have a reason to send it by a call.
 
 It stays silent where a use of the credential is not known, where it is used in
-a goroutine, a queue or a timer, where a call goes to another space or to one
-that is not known, and where the handler does anything else with a Google API.`,
+a goroutine, a queue or a timer, where a message goes to another space or to one
+that is not known, where the handler sends several messages, and where it calls
+anything else of Google or code out of view may do so.`,
 	Judge: judge,
 }
 
@@ -60,11 +61,7 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 func forNothing(h *model.Handler, c *model.Credential) model.Finding {
 	f := model.Finding{Reason: "unused_in_handler", Severity: model.Warning, Credential: c, Scopes: c.URIs()}
 	f.Position, f.Function = check.ScopePlace(c, f.Scopes)
-	f.Message = fmt.Sprintf("the event handler at %s makes %s before it responds and uses it for nothing; a synchronous response needs no authentication: drop it",
-		check.Place(h.Position, f.Position), check.WithArticle(check.Kind(c)))
-	if f.Position != c.Position {
-		f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(c.Position, f.Position))
-	}
+	f.Message = unused(h, f.Position, check.WithArticle(check.Kind(c))) + check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 	f.Trace = []model.Step{
 		{Position: h.Position, Note: "the event is taken in here"},
 		{Position: c.Position, Note: "the credential is made here"},
@@ -75,13 +72,22 @@ func forNothing(h *model.Handler, c *model.Credential) model.Finding {
 func idleClient(h *model.Handler, idle model.IdleClient) model.Finding {
 	return model.Finding{
 		Reason: "unused_in_handler", Severity: model.Warning, Position: idle.Position, Function: idle.Function,
-		Message: fmt.Sprintf("the event handler at %s makes a client of the %s API before it responds and uses it for nothing; a synchronous response needs no authentication: drop it",
-			check.Place(h.Position, idle.Position), idle.API),
+		Message: unused(h, idle.Position, "a client of the "+idle.API+" API"),
 		Trace: []model.Step{
 			{Position: h.Position, Note: "the event is taken in here"},
 			{Position: idle.Position, Note: "the client is made here"},
 		},
 	}
+}
+
+// unused words that a handler makes something and nothing uses it. Only Chat
+// events and Apps Script callbacks are answered synchronously.
+func unused(h *model.Handler, at model.Position, what string) string {
+	place := check.Place(h.Position, at)
+	if h.Transport == model.OverPubSub {
+		return fmt.Sprintf("the event handler at %s makes %s and nothing uses it: drop it", place, what)
+	}
+	return fmt.Sprintf("the event handler at %s makes %s before it responds and nothing uses it; synchronous messages don't require authentication: drop it", place, what)
 }
 
 func couldAnswer(h *model.Handler, call *model.Call) model.Finding {
@@ -90,14 +96,23 @@ func couldAnswer(h *model.Handler, call *model.Call) model.Finding {
 		f.Credential, f.Position, f.Function = r.Credential, r.Closes, r.Function
 		break
 	}
-	f.Message = fmt.Sprintf("all that the event handler at %s calls before it responds is %s into the space of the event, and its response holds no message; return the message as the response, which needs no authentication",
-		check.Place(h.Position, f.Position), call.Method)
-	if f.Position != call.Position {
-		f.Message += fmt.Sprintf(" (the call is at %s)", check.Place(call.Position, f.Position))
+	f.Message = fmt.Sprintf("before it responds, the event handler at %s calls no Google API but %s into the event's space, and its response holds no message; %s: synchronous messages don't require authentication",
+		check.Place(h.Position, f.Position), call.Method, instead(h))
+	if f.Credential != nil {
+		f.Message += fmt.Sprintf(" (the credential is made at %s)", check.Place(f.Credential.Position, f.Position))
 	}
+	f.Message += check.Elsewhere(" (the call is at %s)", call.Position, f.Position)
 	f.Trace = []model.Step{
 		{Position: h.Position, Note: "the event is taken in here"},
 		{Position: call.Position, Note: call.Method + " is called here"},
 	}
 	return f
+}
+
+// instead says where the message could go.
+func instead(h *model.Handler) string {
+	if h.Transport == model.OverAppsScript {
+		return "return the message from the callback if it can be the answer"
+	}
+	return "return the message there if it can be the response"
 }

@@ -13,13 +13,13 @@ var Check = check.Check{
 	Name: "webhooksecret",
 	Doc: `find the secrets of incoming webhooks in the source
 
-Whoever has the URL of an incoming webhook can post into its space: its key and
-token are all the authentication that there is. The check reports a URL of a
-webhook with a key or a token, or the key or token by itself, that stands in the
-source. It never shows their characters.
+Incoming webhooks require no authentication besides the key and the token in
+their URL: whoever has the URL can post into the space. The check reports a URL
+of a webhook with a key or a token in the source, and a key or a token that such
+a URL is made with. It never shows their characters.
 
-It stays silent where they come from the environment, a flag or a file, and of
-what only holds their place, as YOUR_KEY does.`,
+It stays silent where they come from the environment, a flag or a file, and about
+placeholders such as YOUR_KEY.`,
 	Judge: judge,
 }
 
@@ -31,8 +31,8 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 	for _, s := range m.Secrets {
 		findings = append(findings, model.Finding{
 			Reason: "secret_in_source", Severity: model.Error, Position: s.Position, Function: s.Function, Call: s.Call,
-			Message: "the key or token of an incoming webhook stands in the source: whoever reads it can post into the space; " +
-				"read it from the environment or a secret store, and make a new webhook in place of this one",
+			Message: "the key or token of an incoming webhook stands in the source: with the whole URL anybody can post into the space; " +
+				"make a new webhook in place of this one, and read its URL from the environment or a secret store",
 			Trace: []model.Step{{Position: s.Position, Note: "the secret stands here"}},
 		})
 	}

@@ -3,6 +3,7 @@
 package check
 
 import (
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -33,6 +34,15 @@ func Place(p, at model.Position) string {
 		name = path.Base(path.Dir(p.File)) + "/" + name
 	}
 	return name + ":" + strconv.Itoa(p.Line)
+}
+
+// Elsewhere is a remark, with the place in it, on something that does not stand on
+// the line of at; "" where it does.
+func Elsewhere(remark string, p, at model.Position) string {
+	if p.File == at.File && p.Line == at.Line {
+		return ""
+	}
+	return fmt.Sprintf(remark, Place(p, at))
 }
 
 // Short is a scope as a message names it: without the prefix that all share.

@@ -9,6 +9,9 @@ import (
 // MadeForNothing reports whether an event handler makes the credential before
 // its response is complete, and nothing uses it; and which handler.
 func MadeForNothing(m *model.Model, c *model.Credential) (*model.Handler, bool) {
+	if c.Kind == model.NoCredential {
+		return nil, false
+	}
 	if len(c.Calls)+len(c.MayServe)+len(c.OtherAPIs)+len(c.UnknownUses) > 0 || c.Escapes {
 		return nil, false
 	}
@@ -35,7 +38,7 @@ func CouldAnswer(h *model.Handler) []*model.Call {
 		switch {
 		case !on.Sync:
 			continue
-		case on.Async || !on.ToSender || on.Call.Method != "chat.spaces.messages.create" || on.Call.Likely:
+		case on.Async || on.Several || !on.ToSender || on.Call.Method != "chat.spaces.messages.create" || on.Call.Likely:
 			return nil
 		}
 		calls = append(calls, on.Call)

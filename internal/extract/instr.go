@@ -198,6 +198,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 			call.Each = i
 		}
 	}
+	call.Loop = loopHead(instr.Block()) != nil
 	call.Guards = f.guards(instr.Block(), nil)
 	_, live := f.live[instr.Block()]
 	call.Dead = !live

@@ -67,6 +67,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.embedded()
 	x.secrets()
 	x.texts()
+	x.configurations()
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())

@@ -60,6 +60,8 @@ var httpRows = map[string]row{
 	"(net/http.Header).Add": storing(entryOf(1), param(2)),
 	// func (h Header) Clone() Header
 	"(net/http.Header).Clone": returns(param(0)),
+	// func (t *Transport) Clone() *Transport
+	"(*" + TypeHTTPTransport + ").Clone": returns(param(0)),
 	// func (f HandlerFunc) ServeHTTP(w ResponseWriter, r *Request)
 	"(net/http.HandlerFunc).ServeHTTP": {calls: []callOf{{fn: param(0), args: []expr{paramOf(1, TypeWriter), paramOf(2, "*"+TypeRequest)}}}},
 	// func (c *Client) Do(req *Request) (*Response, error)

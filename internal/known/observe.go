@@ -5,6 +5,18 @@ import (
 	"strings"
 )
 
+// ObserveMethod says what a call of a method of the name tells where its receiver
+// is not known: it may be a router.
+func ObserveMethod(name string) Observation {
+	switch {
+	case slices.Contains(wrapping, name):
+		return Wraps
+	case Registers("." + name):
+		return RegistersHandler
+	}
+	return Unremarkable
+}
+
 // IsContextMethod reports whether the function is a method of such a context.
 func IsContextMethod(id string) bool {
 	typ, _, ok := method(id)

@@ -77,6 +77,9 @@ type HandlerCall struct {
 	// ToSender is set where it provably writes into the space that the event
 	// came from, or a thread of it.
 	ToSender bool
+	// Several is set where it is made more than once, or after another one: one
+	// response cannot take the place of all.
+	Several bool
 }
 
 // A HandlerCredential is a credential that is made or used on a handler's path.
@@ -93,6 +96,7 @@ func (h *Handler) AddCall(c HandlerCall) {
 		if old := &h.Calls[i]; old.Call == c.Call {
 			old.Sync, old.Async = old.Sync || c.Sync, old.Async || c.Async
 			old.ToSender = old.ToSender && c.ToSender
+			old.Several = old.Several || c.Several
 			return
 		}
 	}

@@ -2,6 +2,7 @@ package solve
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -56,6 +57,9 @@ func (r *reading) credential(src source) *model.Credential {
 	if fn != nil {
 		frame := fn.frame()
 		c.Function, c.Package, c.Via = frame.fn.ID, frame.fn.Package, via(frame)
+	} else if c.Position.IsValid() { // a package variable
+		c.Package = path.Dir(c.Position.File)
+		c.Function = c.Package + ".init"
 	}
 	defer func() {
 		if !slices.Contains(r.madeIn[c], fn) {

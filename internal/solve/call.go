@@ -136,6 +136,7 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 			s.outOfView(from, nextHandler, append(slices.Clone(args), self))
 			return
 		}
+		s.observeUnknown(from, self, name, args)
 		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}

@@ -159,6 +159,15 @@ func (s *solver) observe(from caller, id string, args []*variable) {
 	}
 }
 
+// observeUnknown notes a call of a method of something that is not known, which
+// may be a router.
+func (s *solver) observeUnknown(from caller, self *variable, name string, args []*variable) {
+	what := known.ObserveMethod(name)
+	if s.handles && from.instance != nil && what != known.Unremarkable {
+		s.sights = append(s.sights, sight{what, "." + name, from.instance, from.site, append([]*variable{self}, args...)})
+	}
+}
+
 // point is where the call stands in its frame.
 func (e sight) point() summary.Point {
 	if e.site < 0 {

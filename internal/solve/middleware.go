@@ -91,9 +91,17 @@ func (r *reading) isForOthers(e sight, h *handling) bool {
 
 // routersOf are the routers that a handler is given to.
 func (r *reading) routersOf(h *handling) []*place {
+	given := make(map[*object]bool) // what stands for the handler, a method value among it
+	for i := h.root; i != nil && (i == h.root || i.fn.Synthetic); i = i.parent {
+		if i.of != nil {
+			given[i.of] = true
+		}
+	}
 	var all []*place
 	for _, e := range r.sights {
-		if e.what == known.RegistersHandler && e.site >= 0 && e.in.fn.Calls[e.site].Position == h.root.at {
+		if e.what == known.RegistersHandler && slices.ContainsFunc(e.args[1:], func(v *variable) bool {
+			return slices.ContainsFunc(r.elementsAndSelf(v), func(p *place) bool { return given[p.obj] })
+		}) {
 			all = append(all, e.args[0].places()...)
 		}
 	}

@@ -53,6 +53,7 @@ func (r *reading) onPath(h *handling, all []*handling) {
 			on.Sync, on.Async = on.Sync || before, on.Async || after
 			on.ToSender = on.ToSender && r.toSender(s)
 		}
+		on.Several = r.isOneOfSeveral(call, h)
 		if on.Sync || on.Async {
 			h.handler.AddCall(on)
 			for _, reach := range call.Reaches() {
@@ -138,4 +139,38 @@ func (r *reading) madeBefore(c *model.Credential, h *handling, all []*handling) 
 			return context.root.fn == h.root.fn && t != nil && t.before && !t.after
 		})
 	})
+}
+
+// isOneOfSeveral reports whether a call on a handler's path is made in a loop, or
+// before or after another one that is sent there.
+func (r *reading) isOneOfSeveral(call *model.Call, h *handling) bool {
+	for _, s := range r.sendings[call] {
+		if h.below[s.by] == nil {
+			continue
+		}
+		for i := s.by; i != h.root && i.parent != nil; i = i.parent {
+			if i.site >= 0 && i.parent.fn.Calls[i.site].Loop {
+				return true
+			}
+		}
+		for _, sendings := range r.sendings {
+			for _, other := range sendings {
+				if other.by != s.by && h.below[other.by] != nil && r.follow(s.by, other.by) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// follow reports whether one of two frames runs after the other.
+func (r *reading) follow(a, b *instance) bool {
+	frame := common(a, b)
+	if frame == nil {
+		return false
+	}
+	first, _ := before(frame, a, summary.Point{}, b, summary.Point{})
+	second, _ := before(frame, b, summary.Point{}, a, summary.Point{})
+	return first || second
 }

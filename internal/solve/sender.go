@@ -12,6 +12,9 @@ import (
 // verification weighs whether a handler, or middleware around it, looks at who
 // sent the event.
 func (r *reading) verification(h *handling) {
+	if h.handler.Pull {
+		return // nobody can send it anything
+	}
 	h.handler.VerifiesSender = model.No
 	if r.comparesToken(h) {
 		h.handler.VerifiesSender = model.Yes

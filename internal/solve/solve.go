@@ -98,6 +98,8 @@ type world struct {
 	usages   map[*summary.Func]*usage
 	json     map[string][]summary.JSONField // by struct type
 
+	configurations map[string]summary.Variable // by name
+
 	relevance *relevance
 	handles   bool // whether there may be handlers of Chat events
 	asks      bool // whether users may be asked for consent
@@ -112,11 +114,16 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		rank:     make(map[string]int),
 		programs: make(map[string]int),
 		json:     make(map[string][]summary.JSONField),
+
+		configurations: make(map[string]summary.Variable),
 	}
 	for _, pkg := range pkgs {
 		w.packages[pkg.Path] = pkg
 		for _, fn := range pkg.Funcs {
 			w.funcs[fn.ID] = fn
+		}
+		for _, v := range pkg.Configurations {
+			w.configurations[v.Name] = v
 		}
 		for _, t := range pkg.JSON {
 			w.json[t.Type] = t.Fields

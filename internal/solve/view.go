@@ -244,6 +244,9 @@ func (s *solver) global(name string) *object {
 		return o
 	}
 	o := &object{kind: made, typ: name}
+	if v, ok := s.configurations[name]; ok {
+		o.typ, o.at = v.Type, v.Position
+	}
 	s.globals[name] = o
 	row, isRow := known.Global(name)
 	switch {

@@ -23,6 +23,9 @@ type Package struct {
 	Blame     BlameRule // whether findings may stand in it
 	Secrets   []Secret  // in the order in which they stand
 	Texts     []Text    // constants that are written out, in the order in which they stand
+	// Configurations are its variables that are the configuration of a credential,
+	// by name.
+	Configurations []Variable
 
 	// Impersonates is set when the Chat client that it imports is of a version
 	// that heeds option.ImpersonateCredentials.
@@ -37,6 +40,14 @@ type Package struct {
 type Secret struct {
 	Position model.Position
 	Func     string // ID of the function that holds it, "" where it stands in none
+}
+
+// A Variable is a package variable, its type in the form of Method.Type and where
+// its value stands.
+type Variable struct {
+	Name     string // "import/path.Name"
+	Type     string
+	Position model.Position
 }
 
 // A Text is a constant and where its literal stands.
@@ -176,6 +187,7 @@ type Call struct {
 	Maybe    bool           // the function can go past it
 	Later    bool           // by go or defer: when it runs is not known
 	Go       bool           // by go
+	Loop     bool           // in a loop
 	Guards   []Guard        // conditions without which it is not made
 	Dead     bool           // it stands behind a comparison of constants that fails
 	TypeArgs []string       // of a call of a generic function, as Method.Type

@@ -17,7 +17,7 @@ func main() {
 	conf := &oauth2.Config{
 		ClientID: "id",
 		Endpoint: google.Endpoint,
-		Scopes:   []string{"openid", chat.ChatMessagesCreateScope, chat.ChatMembershipsReadonlyScope}, // want `users are asked for chat.memberships.readonly, chat.messages.create, and the program never looks at which of them were granted`
+		Scopes:   []string{"openid", chat.ChatMessagesCreateScope, chat.ChatMembershipsReadonlyScope}, // want `the user is asked for chat.memberships.readonly, chat.messages.create and may grant fewer scopes`
 	}
 	fmt.Println(conf.AuthCodeURL("state", oauth2.AccessTypeOffline))
 	var code string

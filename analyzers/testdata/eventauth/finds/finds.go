@@ -9,7 +9,7 @@ import (
 	"google.golang.org/api/chat/v1"
 )
 
-func greet(w http.ResponseWriter, r *http.Request) { // want `this handler takes in Chat events and never looks at who sent them`
+func greet(w http.ResponseWriter, r *http.Request) { // want `this handler takes in Chat events and never checks who sent them`
 	var event chat.DeprecatedEvent
 	if err := json.NewDecoder(r.Body).Decode(&event); err != nil {
 		http.Error(w, "no event", http.StatusBadRequest)

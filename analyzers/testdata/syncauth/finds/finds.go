@@ -19,7 +19,7 @@ func greet(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no event", http.StatusBadRequest)
 		return
 	}
-	_, err := chat.NewService(r.Context(), option.WithScopes(chat.ChatBotScope)) // want `the event handler at finds.go:16 makes an application default credential before it responds and uses it for nothing`
+	_, err := chat.NewService(r.Context(), option.WithScopes(chat.ChatBotScope)) // want `the event handler at finds.go:16 makes an application default credential before it responds and nothing uses it`
 	if err != nil {
 		log.Print(err)
 	}
@@ -35,7 +35,7 @@ func (s *server) echo(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no event", http.StatusBadRequest)
 		return
 	}
-	_, err := s.chat.Spaces.Messages.Create(event.Space.Name, &chat.Message{Text: event.Message.Text}).Do() // want `all that the event handler at finds.go:32 calls before it responds is chat.spaces.messages.create into the space of the event`
+	_, err := s.chat.Spaces.Messages.Create(event.Space.Name, &chat.Message{Text: event.Message.Text}).Do() // want `before it responds, the event handler at finds.go:32 calls no Google API but chat.spaces.messages.create into the event's space`
 	if err != nil {
 		log.Print(err)
 	}
@@ -48,7 +48,7 @@ func check(w http.ResponseWriter, r *http.Request) {
 	if json.NewDecoder(r.Body).Decode(&event) != nil {
 		return
 	}
-	if _, err := google.FindDefaultCredentials(r.Context(), chat.ChatBotScope); err != nil { // want `the event handler at finds.go:46 makes an application default credential before it responds and uses it for nothing`
+	if _, err := google.FindDefaultCredentials(r.Context(), chat.ChatBotScope); err != nil { // want `the event handler at finds.go:46 makes an application default credential before it responds and nothing uses it`
 		log.Print(err)
 	}
 	w.Write([]byte(`{"text": "I am here"}`))
