@@ -2,8 +2,6 @@ package audit
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -211,27 +209,6 @@ func unknownScopes(c *model.Credential) []model.Gap {
 	return c.Unknown
 }
 
-func (b *builder) finding(f model.Finding) report.Finding {
-	finding := report.Finding{
-		Check: report.Check(f.Check), Reason: f.Reason, Severity: report.Severity(f.Severity),
-		Confidence: confidence(f.Likely), Message: f.Message, Position: b.position(f.Position),
-		Scopes: f.Scopes, Credential: b.credentials[f.Credential], Call: b.calls[f.Call], Trace: b.trace(f.Trace),
-	}
-	if f.Call != nil {
-		finding.Method = f.Call.Method
-	}
-	finding.Fingerprint = fingerprint(f, finding.Method)
-	return finding
-}
-
-// fingerprint names a finding for as long as it is the same one: lines may
-// move, so it holds none.
-func fingerprint(f model.Finding, method string) string {
-	parts := append([]string{f.Check, f.Function, method}, f.Scopes...)
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:16])
-}
-
 // unresolved lists what could not be told.
 func (b *builder) unresolved(m *model.Model) []report.Unresolved {
 	var list []report.Unresolved
@@ -271,16 +248,6 @@ func (b *builder) reason(gap model.Gap) string {
 	}
 	at := b.position(gap.Position)
 	return fmt.Sprintf("%s (%s:%d)", gap.Reason, at.File, at.Line)
-}
-
-func (b *builder) trace(steps []model.Step) []report.Step {
-	var trace []report.Step
-	for _, s := range steps {
-		if s.Position.IsValid() {
-			trace = append(trace, report.Step{Position: b.position(s.Position), Note: s.Note})
-		}
-	}
-	return trace
 }
 
 // position is a position with its file relative to the working directory, as

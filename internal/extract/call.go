@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// call extracts a call expression.
+func (f *function) call(instr ssa.CallInstruction) {
+	common := instr.Common()
+	_, now := instr.(*ssa.Call)
+	_, goes := instr.(*ssa.Go)
+	call := summary.Call{
+		Later:    !now,
+		Go:       goes,
+		Fn:       summary.None,
+		Position: f.position(f.syntax.callee(common.Pos())),
+		Point:    point(instr),
+		Maybe:    isConditional(instr.Block()),
+		NResults: common.Signature().Results().Len(),
+	}
+
+	sig := common.Signature()
+	quiet := false
+	first := 0 // the first of call.Args that stands between the parentheses
+	callee := common.StaticCallee()
+	closure, isClosure := common.Value.(*ssa.MakeClosure)
+	switch {
+	case common.IsInvoke() && isContextValue(common):
+		// Whatever the context is, a value lies under its key.
+		call.Kind, call.Callee = summary.Static, known.ContextValue
+		call.Args = append(call.Args, summary.None)
+		call.Params = paramKinds(sig)
+	case common.IsInvoke():
+		call.Kind, call.Callee, call.Fn = summary.Invoke, common.Method.Name(), f.value(common.Value)
+		call.Params = paramKinds(sig)
+	case isClosure:
+		call.Kind, call.Fn = summary.Dynamic, f.value(closure)
+	case callee != nil:
+		f.want(callee)
+		call.Kind, call.Callee = summary.Static, funcID(callee)
+		if sig.Recv() != nil && len(common.Args) > 0 {
+			first = 1
+			call.Params = append(call.Params, summary.ParamPlain)
+		}
+		call.Params = append(call.Params, paramKinds(sig)...)
+		call.TypeArgs = typeArgs(callee)
+		quiet = isQuiet(callee) && !respondsBy(common)
+	default:
+		call.Kind, call.Fn = summary.Dynamic, f.value(common.Value)
+		call.Params = paramKinds(sig)
+	}
+
+	call.Each = -1
+	generic := typeParams(callee)
+	for i, arg := range common.Args {
+		if quiet && isPlain(arg.Type(), call.Params[i]) {
+			call.Args = append(call.Args, summary.None)
+			continue
+		}
+		ref := f.valueAt(arg, f.syntax.arg(common.Pos(), i-first))
+		if i-first >= 0 && generic[i-first] {
+			ref = f.box(ref, arg.Type())
+		}
+		call.Args = append(call.Args, ref)
+		if call.Each < 0 && ref != summary.None && !isText(arg.Type()) && isIterated(arg) {
+			call.Each = i
+		}
+	}
+	call.Loop = loopHead(instr.Block()) != nil
+	call.Guards = f.guards(instr.Block(), nil)
+	_, live := f.live[instr.Block()]
+	call.Dead = !live
+	f.out.Calls[f.calls[instr]] = call
+}
+
+// isQuiet reports whether the callee does nothing with strings that matters: it
+// logs or prints them, or makes an error of them.
+func isQuiet(callee *ssa.Function) bool {
+	if callee.Pkg == nil || !known.Quiet(callee.Pkg.Pkg.Path()) || known.Fills(callee.Name()) {
+		return false
+	}
+	if _, ok := known.Lookup(funcID(callee), len(callee.Params)); ok {
+		return false // its row says what it does
+	}
+	for result := range callee.Signature.Results().Variables() {
+		if tracked(result.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlain reports whether an argument is text, or a list of things to format.
+func isPlain(t types.Type, kind string) bool {
+	if kind == summary.ParamPointer {
+		return false
+	}
+	if elem := sliceElem(t); elem != nil {
+		t = elem
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Interface:
+		return u.NumMethods() == 0
+	}
+	return false
+}
+
+func isText(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}
+
+// isContextValue reports whether the call is of context.Context's Value.
+func isContextValue(common *ssa.CallCommon) bool {
+	return common.Method.Name() == "Value" && types.TypeString(common.Value.Type(), nil) == "context.Context"
+}
+
+// typeParams says which parameters of a generic function have a type parameter
+// as their type. What is passed for one is boxed as if for an interface, so
+// that a method call on it finds its type.
+func typeParams(callee *ssa.Function) map[int]bool {
+	if callee == nil || callee.Origin() == nil {
+		return nil
+	}
+	generic := make(map[int]bool)
+	params := callee.Origin().Signature.Params()
+	for i := range params.Len() {
+		if _, ok := params.At(i).Type().(*types.TypeParam); ok {
+			generic[i] = true
+		}
+	}
+	return generic
+}
+
+// paramKinds says what a callee out of view could do with each argument.
+func paramKinds(sig *types.Signature) []string {
+	kinds := make([]string, sig.Params().Len())
+	for i := range kinds {
+		t := sig.Params().At(i).Type()
+		if sig.Variadic() && i == len(kinds)-1 {
+			t = sliceElem(t)
+		}
+		kinds[i] = paramKind(t)
+	}
+	return kinds
+}
+
+func paramKind(t types.Type) string {
+	if t == nil {
+		return summary.ParamPlain
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		if u.NumMethods() == 0 {
+			return summary.ParamAny
+		}
+		names := make([]string, u.NumMethods())
+		for i := range names {
+			names[i] = u.Method(i).Name()
+		}
+		return strings.Join(names, ",")
+	case *types.Pointer:
+		switch u.Elem().Underlying().(type) {
+		case *types.Basic, *types.Slice, *types.Map:
+			return summary.ParamPointer
+		}
+	}
+	return summary.ParamPlain
+}
+
+func sliceElem(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return nil
+}
