@@ -90,7 +90,7 @@ func MakesPart(id string) bool {
 // IsPartOfRoutes reports whether a router is a part of another, by what is said of
 // where it comes from.
 func IsPartOfRoutes(origin string) bool {
-	return slices.ContainsFunc([]string{"Group returns", "Subrouter returns", "Route returns", "With returns"}, func(word string) bool { return strings.Contains(origin, word) })
+	return slices.ContainsFunc([]string{"Group returns", "Subrouter returns", "Route returns", "With returns", "argument that code out of view passes"}, func(word string) bool { return strings.Contains(origin, word) })
 }
 
 // RunsLater reports whether a library function that is given a function runs it
