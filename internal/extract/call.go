@@ -73,7 +73,9 @@ func (f *function) call(instr ssa.CallInstruction) {
 		}
 	}
 	call.Loop = loopHead(instr.Block()) != nil
-	call.Guards = f.guards(instr.Block(), nil)
+	if !isIdle(callee) {
+		call.Guards = f.guards(instr.Block(), nil)
+	}
 	_, live := f.live[instr.Block()]
 	call.Dead = !live
 	f.out.Calls[f.calls[instr]] = call
@@ -94,6 +96,12 @@ func isQuiet(callee *ssa.Function) bool {
 		}
 	}
 	return true
+}
+
+// isIdle reports whether a call of the function is of no consequence, so that it
+// does not matter when it is made.
+func isIdle(callee *ssa.Function) bool {
+	return callee != nil && callee.Pkg != nil && known.Closes(callee.Pkg.Pkg.Path())
 }
 
 // isPlain reports whether an argument is text, or a list of things to format.

@@ -86,7 +86,7 @@ func (r *reading) isForOthers(e sight, h *handling) bool {
 		return !slices.ContainsFunc(own, func(router *place) bool { return router.obj.kind == unknown && router.obj.at == at })
 	}
 	isPart := func(router *place) bool { return router.obj.kind == unknown && known.IsPartOfRoutes(router.obj.text) }
-	return slices.ContainsFunc(e.args[0].places(), isPart) && !slices.ContainsFunc(own, func(router *place) bool { return e.args[0].has[router] })
+	return slices.ContainsFunc(e.args[0].places(), isPart) && !slices.ContainsFunc(own, func(router *place) bool { return e.args[0].contains(router) })
 }
 
 // routersOf are the routers that a handler is given to.

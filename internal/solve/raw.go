@@ -49,7 +49,7 @@ func (r *reading) sentRaw(e happening) {
 // was given: that counts where it was sent first.
 func handsOn(by *instance, req *place) bool {
 	f := by.frame()
-	return strings.HasSuffix(f.fn.ID, ").RoundTrip") && len(f.params) > 1 && f.params[1].has[req]
+	return strings.HasSuffix(f.fn.ID, ").RoundTrip") && len(f.params) > 1 && f.params[1].contains(req)
 }
 
 // usedUnknown notes that the credentials of a request are used in a way that is

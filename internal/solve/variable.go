@@ -9,12 +9,23 @@ import (
 // A variable is the set of places that an expression may be. It only grows.
 type variable struct {
 	list  []*place
-	has   map[*place]bool
+	has   map[*place]bool // of a long list
 	done  int // how many of list the watchers have seen
 	watch []func(*place)
 	wait  bool // in the solver's queue
 
 	unknowns int // how many of list are unknown
+}
+
+// shortList is how many places are looked through one by one.
+const shortList = 8
+
+// contains reports whether p is among what v may be.
+func (v *variable) contains(p *place) bool {
+	if v.has != nil {
+		return v.has[p]
+	}
+	return slices.Contains(v.list, p)
 }
 
 // maxUnknowns bounds how many reasons are kept for one thing being unknown: one
@@ -62,23 +73,28 @@ func (v *variable) doubtful() bool {
 
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
-	if v.has[p] || p.obj.kind == unknown && v.unknowns >= unknownsOf(p.obj) {
+	if v.contains(p) || p.obj.kind == unknown && v.unknowns >= unknownsOf(p.obj) {
 		return
 	}
 	if len(v.list) >= maxPlaces && p.obj.kind != unknown {
 		p = s.tooMany
-		if v.has[p] {
+		if v.contains(p) {
 			return
 		}
 	}
 	if p.obj.kind == unknown {
 		v.unknowns++
 	}
-	if v.has == nil {
-		v.has = make(map[*place]bool)
-	}
-	v.has[p] = true
 	v.list = append(v.list, p)
+	switch {
+	case v.has != nil:
+		v.has[p] = true
+	case len(v.list) > shortList:
+		v.has = make(map[*place]bool, 2*len(v.list))
+		for _, q := range v.list {
+			v.has[q] = true
+		}
+	}
 	if !v.wait {
 		v.wait = true
 		s.queue = append(s.queue, v)
