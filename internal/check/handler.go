@@ -38,6 +38,8 @@ func CouldAnswer(h *model.Handler) []*model.Call {
 		switch {
 		case !on.Sync:
 			continue
+		case h.Transport == model.OverHTTP && slices.ContainsFunc(on.Call.Reaches(), func(r *model.Reach) bool { return actsAsUser(r.Credential) }):
+			return nil // the response is the app's
 		case on.Async || on.Several || !on.ToSender || on.Call.Method != "chat.spaces.messages.create" || on.Call.Likely:
 			return nil
 		}
@@ -45,3 +47,5 @@ func CouldAnswer(h *model.Handler) []*model.Call {
 	}
 	return calls
 }
+
+func actsAsUser(c *model.Credential) bool { return c.Kind == model.User || c.Kind == model.Delegation }

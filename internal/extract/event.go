@@ -110,6 +110,10 @@ func (f *function) compared() {
 				if (i.Op == token.EQL || i.Op == token.NEQ) && isToken(i.X, 0) || isToken(i.Y, 0) {
 					note(i.X, i.Y)
 				}
+			case *ssa.Lookup:
+				if known.IsHeader(typeName(i.X.Type())) {
+					f.value(i) // that it is read counts, whatever becomes of it
+				}
 			case *ssa.Call:
 				if callee := i.Call.StaticCallee(); callee != nil && known.Compares(funcID(callee)) {
 					note(i.Call.Args...)

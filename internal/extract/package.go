@@ -68,6 +68,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.secrets()
 	x.texts()
 	x.configurations()
+	x.out.NamesScope = slices.ContainsFunc(in.Files, namesScope)
 	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
@@ -96,6 +97,19 @@ func namesHost(file *ast.File) bool {
 	found := false
 	ast.Inspect(file, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && known.NamesHost(lit.Value) {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// namesScope reports whether a text in the file is what a granted scope is found
+// under, by itself or in the tag of a field.
+func namesScope(file *ast.File) bool {
+	found := false
+	ast.Inspect(file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && known.NamesScope(lit.Value) {
 			found = true
 		}
 		return !found

@@ -8,6 +8,9 @@ import (
 // wrapping are the names under which routers take middleware.
 var wrapping = []string{"Use", "With", "Pre", "UseHandler", "UseFunc", "Group"}
 
+// makingRoutes are the names under which routers give a part of their routes.
+var makingRoutes = []string{"PathPrefix", "Subrouter", "Methods", "Host", "Headers", "Queries", "Schemes", "Route", "Mount", "Path", "NewRoute"}
+
 // isVerifier reports whether a function checks a token that somebody sends: an
 // ID token, a JWT, one of IAP.
 func isVerifier(id string) bool {
@@ -26,17 +29,35 @@ var verifiers = []string{
 	"gopkg.in/go-jose/go-jose", "github.com/form3tech-oss/jwt-go", "github.com/auth0/go-jwt-middleware", "golang.org/x/oauth2/jws", "github.com/zitadel/oidc",
 }
 
-// LooksAt weighs whether reading the header tells who sent a request.
+// LooksAt weighs whether reading the header tells who sent a request. One that is
+// not known to tell nothing of that may hold a secret or a signature.
 func LooksAt(header string) Truth {
-	switch strings.ToLower(header) {
+	header = strings.ToLower(header)
+	switch header {
 	case "authorization", "x-goog-iap-jwt-assertion", "x-serverless-authorization", "x-goog-authenticated-user-email", "x-forwarded-authorization", "x-apigateway-api-userinfo", "x-endpoint-api-userinfo":
 		return Certainly
 	}
-	if strings.Contains(header, Hole) {
-		return Possibly
+	if slices.Contains(plainHeaders, header) || strings.HasPrefix(header, "accept") || strings.HasPrefix(header, "content-") {
+		return Never
 	}
-	return Never
+	return Possibly
 }
+
+// plainHeaders are those that tell nothing of who sent a request.
+var plainHeaders = []string{
+	"user-agent", "host", "origin", "referer", "traceparent", "tracestate", "x-cloud-trace-context", "x-request-id", "x-correlation-id", "date", "connection",
+	"upgrade", "cache-control", "if-none-match", "if-modified-since", "range", "transfer-encoding", "x-b3-traceid", "x-http-method-override",
+}
+
+// MayTellSender reports whether a parameter of a request may hold what tells who
+// sent it, by its name.
+func MayTellSender(parameter string) bool {
+	parameter = strings.ToLower(parameter)
+	return slices.ContainsFunc([]string{"token", "sig", "secret", "key", "auth", "pass", "hmac", "hash", "cred", Hole}, func(word string) bool { return strings.Contains(parameter, word) })
+}
+
+// TellsSender reports whether the field of a request tells who sent it.
+func TellsSender(field string) bool { return field == "TLS" }
 
 // HarmlessMiddleware reports whether a library's middleware of this name leaves
 // it to others to look at who sent a request.
@@ -62,6 +83,9 @@ func LeavesRequests(id string) bool {
 		pkg = pkg[:i+1] + strings.Split(pkg[i+1:], ".")[0]
 	} else {
 		pkg = strings.Split(pkg, ".")[0]
+	}
+	if pkg == "net/http/httputil" || pkg == "net/textproto" || pkg == "reflect" {
+		return false
 	}
 	return pkg == "net/http" || Standard(pkg) || slices.ContainsFunc(routers, func(r string) bool { return strings.HasPrefix(pkg, r) })
 }

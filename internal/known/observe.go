@@ -9,6 +9,8 @@ import (
 // is not known: it may be a router.
 func ObserveMethod(name string) Observation {
 	switch {
+	case slices.Contains(makingRoutes, name):
+		return MakesRoutes
 	case slices.Contains(wrapping, name):
 		return Wraps
 	case Registers("." + name):
@@ -16,6 +18,9 @@ func ObserveMethod(name string) Observation {
 	}
 	return Unremarkable
 }
+
+// CopiesUnseen reports whether a function writes what it reads from elsewhere.
+func CopiesUnseen(id string) bool { return id == "io.Copy" }
 
 // IsContextMethod reports whether the function is a method of such a context.
 func IsContextMethod(id string) bool {
@@ -55,6 +60,13 @@ const (
 	RegistersHandler
 	// HandsOn lets the next handler of a chain run.
 	HandsOn
+	// Exposes gives out what the response is written with.
+	Exposes
+	// Identifies reads what may tell who sent a request: an address, a cookie, a
+	// parameter of the path.
+	Identifies
+	// MakesRoutes makes a router for a part of the routes.
+	MakesRoutes
 	// Grants reads what a user granted, if its last argument names it.
 	Grants
 	// CallsElsewhere calls another Google API.
@@ -71,10 +83,14 @@ func Observe(id string) Observation {
 	switch {
 	case ok && IsWebContext(typ):
 		return ofContext(name)
+	case ok && name == "ServeHTTP":
+		return HandsOn
 	case ok && slices.Contains(wrapping, name) && !Standard(packageOf(typ)):
 		return Wraps
 	case isVerifier(id):
 		return Verifies
+	case ok && slices.Contains(makingRoutes, name) && !Standard(packageOf(typ)):
+		return MakesRoutes
 	case ok && !Standard(packageOf(typ)) && slices.ContainsFunc(routers, func(r string) bool { return strings.HasPrefix(typ, r) }) && Registers(id):
 		return RegistersHandler
 	}
@@ -113,6 +129,12 @@ var observations = map[string]Observation{
 	"net/http.Error":                                          Acknowledges,
 	"net/http.NotFound":                                       Acknowledges,
 	"net/http.Redirect":                                       Acknowledges,
+	"(*net/http.Request).Cookie":                              Identifies,
+	"(*net/http.Request).Cookies":                             Identifies,
+	"(*net/http.Request).PathValue":                           Identifies,
+	"github.com/gorilla/mux.Vars":                             Identifies,
+	"github.com/go-chi/chi/v5.URLParam":                       Identifies,
+	"(github.com/julienschmidt/httprouter.Params).ByName":     Identifies,
 	"net/http.SetCookie":                                      Acknowledges,
 	"net/http.MaxBytesReader":                                 Acknowledges,
 	"net/http.NewResponseController":                          Acknowledges,
@@ -140,9 +162,13 @@ func ofContext(name string) Observation {
 		return Looks
 	case name == "Next":
 		return HandsOn
+	case slices.Contains([]string{"Response", "ResponseWriter", "Stream", "File", "FileAttachment", "FileFromFS", "Inline", "Attachment", "Negotiate", "Format", "SendStream", "SendFile", "Download", "Render", "SetBodyStreamWriter", "Context", "SSEvent", "Proxy"}, name):
+		return Exposes
+	case slices.Contains([]string{"IP", "IPs", "RealIP", "ClientIP", "RemoteIP", "Cookie", "Cookies", "Param", "Params", "AllParams"}, name):
+		return Identifies
 	case slices.Contains([]string{"Query", "QueryParam", "FormValue", "PostForm", "DefaultQuery"}, name):
 		return Grants
-	case slices.ContainsFunc([]string{"JSON", "String", "Blob", "Data", "Send", "HTML", "XML", "Render", "Write"}, func(word string) bool { return strings.Contains(name, word) }) && name != "SendStatus":
+	case slices.ContainsFunc([]string{"JSON", "String", "Blob", "Data", "Send", "HTML", "XML", "Write", "SetBody"}, func(word string) bool { return strings.Contains(name, word) }) && name != "SendStatus":
 		return Answers
 	}
 	return Acknowledges
@@ -152,6 +178,16 @@ func ofContext(name string) Observation {
 // for consent, or the code for it.
 func AsksConsent(id string) bool {
 	return id == "(*"+TypeOAuth2Config+").AuthCodeURL" || id == "(*"+TypeOAuth2Config+").DeviceAuth"
+}
+
+// IsHeader reports whether the type is that of a request's header.
+func IsHeader(typ string) bool { return typ == TypeHeader }
+
+// NamesScope reports whether a literal is the name under which granted scopes are
+// found, a tag with it, or names the endpoint that tells them.
+func NamesScope(literal string) bool {
+	text := strings.Trim(literal, "`\"")
+	return text == "scope" || text == "scopes" || strings.Contains(text, `:"scope`) || strings.Contains(text, "tokeninfo")
 }
 
 // IsTokenInfo reports whether the function asks Google what a token is.

@@ -93,6 +93,20 @@ func IsGoogleHost(endpoint string) bool {
 	return strings.HasSuffix(host, ".googleapis.com")
 }
 
+// APIOf is the name of the Google API that a request to a host and a path goes to,
+// where it is another than the Chat API. Tokens and keys are none.
+func APIOf(host, path string) (api string, ok bool) {
+	api, ok = strings.CutSuffix(strings.ToLower(host), ".googleapis.com")
+	if !ok || IsChatHost(host) || strings.Contains(api, Hole) {
+		return "", false
+	}
+	if api == "www" { // the path says which
+		api, _, _ = strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	}
+	api = api[strings.LastIndex(api, "-")+1:]
+	return api, api != "" && !slices.Contains([]string{"oauth2", "auth", "robot", "service_accounts", "iamcredentials", "sts"}, api)
+}
+
 // IsChatHost reports whether requests to the host go to the Chat API.
 func IsChatHost(host string) bool {
 	host = strings.ToLower(strings.TrimSuffix(host, ":443"))

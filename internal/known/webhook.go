@@ -45,8 +45,11 @@ func WebhookSecrets(query string) []string {
 
 // holdsPlace reports whether a value stands where a secret is to be put.
 func holdsPlace(value string) bool {
-	return value == "" || strings.Contains(value, Hole) || placeholder.MatchString(value)
+	return value == "" || strings.Contains(value, Hole) || placeholder.MatchString(value) || words.MatchString(value) || len(value) > 3 && strings.Count(value, value[:1]) == len(value)
 }
 
+// words matches what is made of words and numbers that nobody has as a secret.
+var words = regexp.MustCompile(`(?i)^[:_-]*((webhook|chat|google|gchat|space|your|my|the|a|an|is|not|real|some|api|key|token|secret|dummy|fake|mock|testing|example|sample|demo|value|here|for|goes|placeholder|todo|none|null|changeme|redacted|hidden)[_.-]*)+$`)
+
 // placeholder matches YOUR_KEY, <key>, {token}, ${TOKEN}, %s, xxx and "...".
-var placeholder = regexp.MustCompile(`^[A-Z]+$|^[A-Z]+(_[A-Z]+)+$|[<>{}$%\[\]]|^[xX*.#?_-]+$|^(?i)(your|my|insert|replace|change|some|the)[-_ ]?(api|chat|webhook|secret|me|key|token)|^(?i)(key|token|secret|redacted|placeholder)$|\.\.\.$|…`)
+var placeholder = regexp.MustCompile(`^[A-Z]+$|^[A-Z]+(_[A-Z]+)+$|[<>{}$%\[\]]|^[xX*.#?_-]+$|^(?i)(your|my|insert|replace|change|some|the)[-_ ]?(api|chat|webhook|secret|me|key|token)|^(?i)(key|token|secret|redacted|placeholder)$|\.\.\.|…|[xX*]{4,}`)

@@ -19,31 +19,67 @@ func passed(frame *instance, e sight, by *instance) (first, sure bool) {
 
 // answer weighs whether a handler gives a message back in its response.
 func (r *reading) answer(h *handling) {
-	verdict := model.No
-	if h.handler.Transport == model.OverHTTP {
-		for _, e := range h.sights {
-			if t := h.below[e.in]; !t.before || !r.responds(e) {
-				continue
-			}
-			switch r.givesMessage(e) {
-			case model.Yes:
-				verdict = model.Yes
-			case model.Unknown:
-				if verdict == model.No {
-					verdict = model.Unknown
-				}
+	h.handler.WritesMessage = model.No
+	if h.handler.Transport != model.OverHTTP {
+		return
+	}
+	weigh := func(e sight) {
+		switch r.answers(e) {
+		case model.Yes:
+			h.handler.WritesMessage = model.Yes
+		case model.Unknown:
+			if h.handler.WritesMessage == model.No {
+				h.handler.WritesMessage = model.Unknown
 			}
 		}
 	}
-	h.handler.WritesMessage = verdict
+	for _, e := range h.sights {
+		if h.below[e.in].before {
+			weigh(e)
+		}
+	}
+	// A handler that returns an error or a value is given to one that responds.
+	for i := h.root.parent; i != nil; i = i.parent {
+		if r.shape(i.fn) != known.NoShape {
+			for _, e := range r.bySight[i] {
+				weigh(e)
+			}
+		}
+	}
 }
 
-// responds reports whether a call writes into the response.
-func (r *reading) responds(e sight) bool {
-	if e.what != known.Answers || len(e.args) == 0 {
-		return false
+// answers weighs whether a call writes a Chat message into the response.
+func (r *reading) answers(e sight) model.Truth {
+	switch {
+	case e.what == known.Exposes, e.what == known.HandsOn:
+		return model.Unknown // somebody else writes it
+	case e.what != known.Answers || len(e.args) == 0:
+		return model.No
+	case known.IsContextMethod(e.id), r.isWriter(e.args[0], 0):
+		if t := r.givesMessage(e); t != model.No || known.Observe(e.id) == known.Answers && !known.CopiesUnseen(e.id) {
+			return t
+		}
+		return model.Unknown // code out of view has it
+	case r.mayBeWriter(e.args[0], 0) && r.givesMessage(e) != model.No:
+		return model.Unknown
 	}
-	return known.IsContextMethod(e.id) || r.isWriter(e.args[0], 0)
+	return model.No
+}
+
+// mayBeWriter reports whether v may be what a response is written with, since it
+// is not known.
+func (r *reading) mayBeWriter(v *variable, depth int) bool {
+	return slices.ContainsFunc(v.places(), func(p *place) bool {
+		switch {
+		case p.obj.kind == unknown:
+			return true
+		case depth > 4:
+			return false
+		case p.obj.kind == boxed:
+			return r.mayBeWriter(r.place(p.obj, boxContent).holds, depth+1)
+		}
+		return p.obj.kind == made && r.mayBeWriter(r.field(p, known.SlotContent).holds, depth+1)
+	})
 }
 
 // isWriter reports whether v may be what a response is written with, or
@@ -97,7 +133,7 @@ func (r *reading) isMessage(p *place, depth int) model.Truth {
 		return r.anyMessage(r.slot(o, known.SlotValue), depth)
 	case isTextual(o):
 		return isMessageText(r.fold(p))
-	case o.kind == appended, o.kind == partial:
+	case o.kind == appended, o.kind == partial, hasFieldsOnly(p):
 		return model.Unknown
 	}
 	verdict := model.No
@@ -115,6 +151,19 @@ func (r *reading) isMessage(p *place, depth int) model.Truth {
 		}
 	}
 	return verdict
+}
+
+// hasFieldsOnly reports whether something is a struct, of which no JSON names are
+// known then, and neither a list nor a map.
+func hasFieldsOnly(p *place) bool {
+	fields := false
+	for _, q := range p.obj.order {
+		if isElement(q.path, p.path) {
+			return false
+		}
+		fields = fields || strings.HasPrefix(q.path, p.path+".")
+	}
+	return fields
 }
 
 func isNumber(s string) bool { _, err := strconv.Atoi(s); return err == nil }

@@ -11,6 +11,9 @@ import (
 // takesEvent reports whether what is decoded is a Chat event: by its type, or
 // because the handler compares the type of what it gets with the names of events.
 func (r *reading) takesEvent(e sight, h *handling) bool {
+	if slices.ContainsFunc(e.args, func(v *variable) bool { return r.isFromResponse(v, 0) }) {
+		return false // what another server answered
+	}
 	names := r.namesEvents(h)
 	for _, typ := range r.decodedTypes(e) {
 		if r.isEventType(typ) || names && r.mayBeEvent(typ) {
@@ -137,4 +140,21 @@ func segments(way string) string {
 	way = strings.ToLower(way)
 	way = strings.NewReplacer(`["`, ".", `"]`, "", "[]", "").Replace(way)
 	return way
+}
+
+// isFromResponse reports whether v is the body of a response, or made of one.
+func (r *reading) isFromResponse(v *variable, depth int) bool {
+	return depth < 6 && slices.ContainsFunc(v.places(), func(p *place) bool {
+		switch {
+		case p.obj.typ == known.TypeBody:
+			return true
+		case p.obj.kind == boxed:
+			return r.isFromResponse(r.place(p.obj, boxContent).holds, depth+1)
+		case p.obj.kind == unknown:
+			return slices.ContainsFunc(p.obj.inputs, func(input *variable) bool { return r.isFromResponse(input, depth+1) })
+		case p.obj.kind == made:
+			return r.isFromResponse(r.field(p, known.SlotContent).holds, depth+1)
+		}
+		return false
+	})
 }

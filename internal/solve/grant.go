@@ -6,6 +6,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
 // asksConsent reports whether a function makes a consent URL.
@@ -46,7 +47,8 @@ func (r *reading) checksGrant() model.Truth {
 			}
 		}
 	}
-	if verdict == model.No && len(r.tokensOut) > 0 {
+	mentions := slices.ContainsFunc(r.solver.parts, func(pkg *summary.Package) bool { return pkg.NamesScope })
+	if verdict == model.No && (len(r.tokensOut) > 0 || mentions || r.readsTokens()) {
 		return model.Unknown
 	}
 	return verdict
@@ -81,4 +83,17 @@ func (r *reading) keepsTokens() bool {
 	return slices.ContainsFunc(r.ofType[known.TypeJSON], func(text *object) bool {
 		return slices.ContainsFunc(r.unboxed(r.slot(text, known.SlotValue)), func(p *place) bool { return p.obj.typ == known.TypeToken })
 	})
+}
+
+// readsTokens reports whether the text of a token is read and goes into no request
+// in view: somebody may be asked what it is.
+func (r *reading) readsTokens() bool {
+	for token := range r.tokensRead {
+		for _, p := range r.slot(token, "AccessToken").places() {
+			if p.obj.typ == known.TypeAccessToken && !r.tokensSent[p.obj] {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -166,6 +167,14 @@ func (s *solver) observeUnknown(from caller, self *variable, name string, args [
 	if s.handles && from.instance != nil && what != known.Unremarkable {
 		s.sights = append(s.sights, sight{what, "." + name, from.instance, from.site, append([]*variable{self}, args...)})
 	}
+}
+
+// position is where the call stands in the source.
+func (e sight) position() model.Position {
+	if e.site < 0 {
+		return model.Position{}
+	}
+	return e.in.place(e.in.fn.Calls[e.site].Position)
 }
 
 // point is where the call stands in its frame.

@@ -3,6 +3,7 @@ package solve
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -39,10 +40,19 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 			if p.obj.typ == known.TypeToken && !i.fn.Synthetic && known.IsTokenText(v.Text) {
 				s.tokensRead[p.obj] = true
 			}
+			if p.obj.typ == known.TypeInbound && known.TellsSender(v.Text) {
+				s.shown = append(s.shown, i)
+			}
+			if p.obj.typ == known.TypeGoogleCredentials && !i.fn.Synthetic && v.Text != "TokenSource" {
+				s.credentialsRead[p.obj] = true
+			}
 			s.add(to, s.field(p, v.Text))
 		})
 	case summary.OpElement:
 		s.each(i.value(v.Args[0]), func(p *place) {
+			if p.obj.typ == known.TypeInboundHeader && !i.fn.Synthetic && !isPlainHeader(v.Text) {
+				s.shown = append(s.shown, i) // it is read as the map that it is
+			}
 			if v.Type == summary.Received {
 				s.noteReceived(i, p, v.Point)
 			}
@@ -241,6 +251,13 @@ func (s *solver) isStored(i *instance, guard summary.Guard) bool {
 		}
 	}
 	return true
+}
+
+// isPlainHeader reports whether a key of a header is the constant name of one that
+// tells nothing of who sent a request.
+func isPlainHeader(key string) bool {
+	name := strings.Trim(key, `["]`)
+	return name != "" && name != "key" && known.LooksAt(name) == known.Never
 }
 
 // isAnyElement reports whether the address is that of an element, or of a part of

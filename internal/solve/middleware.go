@@ -81,31 +81,63 @@ func (r *reading) standsBefore(middleware *instance, h *handling) model.Truth {
 // to which a handler does not belong.
 func (r *reading) isForOthers(e sight, h *handling) bool {
 	own := r.routersOf(h)
-	if known.MakesPart(e.id) && e.site >= 0 { // it is for the routes that the call returns
-		at := e.in.fn.Calls[e.site].Position
-		return !slices.ContainsFunc(own, func(router *place) bool { return router.obj.kind == unknown && router.obj.at == at })
+	if len(own) == 0 {
+		return false // nobody knows where the handler belongs
 	}
-	isPart := func(router *place) bool { return router.obj.kind == unknown && known.IsPartOfRoutes(router.obj.text) }
-	return slices.ContainsFunc(e.args[0].places(), isPart) && !slices.ContainsFunc(own, func(router *place) bool { return e.args[0].contains(router) })
+	wrapped := e.args[0].places()
+	if known.MakesPart(e.id) { // it is for the routes that the call returns
+		wrapped = nil
+	}
+	made := e.position()
+	seen := make(map[*place]bool)
+	for len(own) > 0 {
+		router := own[0]
+		own = own[1:]
+		if seen[router] {
+			continue
+		}
+		seen[router] = true
+		if slices.Contains(wrapped, router) || wrapped == nil && router.obj.kind == unknown && router.obj.at == made {
+			return false
+		}
+		own = append(own, r.partOfRouters(router)...)
+	}
+	return true
+}
+
+// partOfRouters are the routers that a router is a part of.
+func (r *reading) partOfRouters(part *place) []*place {
+	var all []*place
+	for _, e := range r.sights {
+		if (e.what == known.Wraps || e.what == known.MakesRoutes) && len(e.args) > 0 && part.obj.kind == unknown && part.obj.at == e.position() {
+			all = append(all, e.args[0].places()...)
+		}
+	}
+	return all
 }
 
 // routersOf are the routers that a handler is given to.
 func (r *reading) routersOf(h *handling) []*place {
+	var all []*place
+	for _, e := range r.sights {
+		if e.what == known.RegistersHandler && r.isRegisteredBy(e, h) {
+			all = append(all, e.args[0].places()...)
+		}
+	}
+	return all
+}
+
+// isRegisteredBy reports whether a call gives a router the handler.
+func (r *reading) isRegisteredBy(e sight, h *handling) bool {
 	given := make(map[*object]bool) // what stands for the handler, a method value among it
 	for i := h.root; i != nil && (i == h.root || i.fn.Synthetic); i = i.parent {
 		if i.of != nil {
 			given[i.of] = true
 		}
 	}
-	var all []*place
-	for _, e := range r.sights {
-		if e.what == known.RegistersHandler && slices.ContainsFunc(e.args[1:], func(v *variable) bool {
-			return slices.ContainsFunc(r.elementsAndSelf(v), func(p *place) bool { return given[p.obj] })
-		}) {
-			all = append(all, e.args[0].places()...)
-		}
-	}
-	return all
+	return slices.ContainsFunc(e.args[1:], func(v *variable) bool {
+		return slices.ContainsFunc(r.elementsAndSelf(v), func(p *place) bool { return given[p.obj] })
+	})
 }
 
 // isWrappedBy reports whether a call puts the middleware before handlers: it is

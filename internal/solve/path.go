@@ -53,7 +53,7 @@ func (r *reading) onPath(h *handling, all []*handling) {
 			on.Sync, on.Async = on.Sync || before, on.Async || after
 			on.ToSender = on.ToSender && r.toSender(s)
 		}
-		on.Several = r.isOneOfSeveral(call, h)
+		on.Several = r.isOneOfSeveral(call, h) || r.isMoreThanMessage(call, h)
 		if on.Sync || on.Async {
 			h.handler.AddCall(on)
 			for _, reach := range call.Reaches() {
@@ -122,11 +122,25 @@ func (h *handling) when(by *instance, t timing) (before, after bool) {
 		switch first, sure := passed(frame, e, by); {
 		case sure:
 			return false, true
-		case first:
+		case first, mayPrecede(e, by):
 			t.after = true
 		}
 	}
 	return t.before, t.after
+}
+
+// mayPrecede reports whether a call that its function can go past stands before
+// what leads to a frame.
+func mayPrecede(e sight, by *instance) bool {
+	if e.site < 0 || !e.in.fn.Calls[e.site].Maybe {
+		return false
+	}
+	for ; by != nil && by.parent != nil; by = by.parent {
+		if by.parent == e.in && by.site >= 0 {
+			return e.in.fn.Calls[e.site].Position.Compare(e.in.fn.Calls[by.site].Position) < 0
+		}
+	}
+	return false
 }
 
 // madeBefore reports whether a credential is made on the handler's path before
@@ -173,4 +187,18 @@ func (r *reading) follow(a, b *instance) bool {
 	first, _ := before(frame, a, summary.Point{}, b, summary.Point{})
 	second, _ := before(frame, b, summary.Point{}, a, summary.Point{})
 	return first || second
+}
+
+// isMoreThanMessage reports whether a call on a handler's path does what no
+// response does: the program uses what it returns, or names the message or its
+// thread by itself.
+func (r *reading) isMoreThanMessage(call *model.Call, h *handling) bool {
+	return slices.ContainsFunc(r.sendings[call], func(s sent) bool {
+		if h.below[s.by] == nil {
+			return false
+		}
+		frame := s.by.parent
+		used := frame != nil && s.by.site >= 0 && r.usages[frame.fn] != nil && r.usages[frame.fn].results[s.by.site]
+		return used || s.named
+	})
 }

@@ -30,6 +30,7 @@ type reading struct {
 type sent struct {
 	by     *instance
 	parent *variable
+	named  bool // it names the message or its thread
 }
 
 // credentialOf is a source of a client, as the model has it.

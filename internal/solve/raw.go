@@ -32,6 +32,9 @@ func (r *reading) sentRaw(e happening) {
 		paired := len(urls.values) == 1 || len(r.verbs(p)) == 1
 		for _, t := range urls.values {
 			req := rawRequest{by: e, place: p, client: e.args[0], url: known.SplitURL(t.value)}
+			if api, ok := known.APIOf(req.url.Host, req.url.Path); ok {
+				r.sights = append(r.sights, sight{what: known.CallsElsewhere, id: api, in: e.in, site: -1})
+			}
 			r.asksTokenInfo = r.asksTokenInfo || known.IsTokenInfo(req.url.Path)
 			switch {
 			case known.IsChatHost(req.url.Host) && !paired:

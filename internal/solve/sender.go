@@ -65,6 +65,23 @@ func (r *reading) tellsSender(e sight, h *handling) model.Truth {
 			}
 		}
 		return verdict
+	case known.Grants, known.Identifies:
+		// A parameter may be a secret, or a signature.
+		if len(e.args) == 0 || strings.HasSuffix(e.id, ".Extra") {
+			return model.No
+		}
+		if e.what == known.Identifies && len(e.args) < 2 {
+			return model.Unknown
+		}
+		for _, t := range r.textsOf(e.args[len(e.args)-1]).orEmpty() {
+			if known.MayTellSender(t.value) {
+				return model.Unknown
+			}
+		}
+	case known.RegistersHandler:
+		if len(e.args) > 1 && slices.ContainsFunc(e.args[1:], r.isStranger) && r.isRegisteredBy(e, h) {
+			return model.Unknown // middleware of this route
+		}
 	case known.Wraps:
 		if slices.ContainsFunc(e.args[1:], r.isStranger) && !r.isForOthers(e, h) { // the first is the router
 			return model.Unknown

@@ -72,7 +72,7 @@ func (r *reading) sent(c sending) {
 	if c.off && len(call.Paths) > 0 {
 		return
 	}
-	r.sendings[call] = append(r.sendings[call], sent{by, r.parentOf(c)})
+	r.sendings[call] = append(r.sendings[call], sent{by, r.parentOf(c), r.namesMessage(c)})
 	if at := by.place(by.at); !call.Sent.IsValid() || at.Compare(call.Sent) < 0 {
 		call.Sent = at
 	}
@@ -112,6 +112,16 @@ func (r *reading) sent(c sending) {
 		path.Open = true
 	}
 	call.AddPath(path)
+}
+
+// namesMessage reports whether a setter of a call names the message that it
+// creates, or the thread.
+func (r *reading) namesMessage(c sending) bool {
+	return slices.ContainsFunc(c.setters, func(set *object) bool {
+		return slices.ContainsFunc([]string{"MessageId", "ThreadKey"}, func(name string) bool {
+			return len(r.slot(set, known.SlotSet+name).places()) > 0
+		})
+	})
 }
 
 // speaksREST reports whether the client of a call of a gRPC method sends it over

@@ -225,6 +225,9 @@ type solver struct {
 	// requests carry.
 	tokensRead map[*object]bool
 	tokensSent map[*object]bool
+	// credentialsRead are the credentials of package google of which the program
+	// reads something besides the token source.
+	credentialsRead map[*object]bool
 	// tokensOut are the tokens that code out of view gets.
 	tokensOut map[*object]bool
 	seeds     map[seedKey]*place
@@ -280,8 +283,10 @@ func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
 		ran:            make(map[*object][]*instance),
 		queues:         make(map[*object]*queue),
 		tokensOut:      make(map[*object]bool),
-		tokensRead:     make(map[*object]bool),
-		tokensSent:     make(map[*object]bool),
+
+		credentialsRead: make(map[*object]bool),
+		tokensRead:      make(map[*object]bool),
+		tokensSent:      make(map[*object]bool),
 	}
 	s.tooMany = s.place(&object{kind: unknown, text: "it may be too many things to tell apart"}, "")
 	s.nothing = s.place(&object{kind: nothing}, "")

@@ -54,6 +54,9 @@ func (r *reading) hadByLibraries() map[*object]bool {
 			visit(o)
 		}
 	}
+	for o := range r.credentialsRead {
+		visit(o)
+	}
 	for _, o := range r.ofType[known.TypeCredential] {
 		for _, p := range o.order { // one that another is made of
 			for _, q := range p.holds.ever() {

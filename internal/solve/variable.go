@@ -10,7 +10,7 @@ import (
 type variable struct {
 	list  []*place
 	has   map[*place]bool // of a long list
-	done  int // how many of list the watchers have seen
+	done  int             // how many of list the watchers have seen
 	watch []func(*place)
 	wait  bool // in the solver's queue
 

@@ -23,6 +23,9 @@ type Package struct {
 	Blame     BlameRule // whether findings may stand in it
 	Secrets   []Secret  // in the order in which they stand
 	Texts     []Text    // constants that are written out, in the order in which they stand
+	// NamesScope is set when a text or a tag in its source is "scope", or names
+	// tokeninfo: it may look at what was granted.
+	NamesScope bool
 	// Configurations are its variables that are the configuration of a credential,
 	// by name.
 	Configurations []Variable
