@@ -197,8 +197,12 @@ func (r *reading) isMoreThanMessage(call *model.Call, h *handling) bool {
 		if h.below[s.by] == nil {
 			return false
 		}
-		frame := s.by.parent
-		used := frame != nil && s.by.site >= 0 && r.usages[frame.fn] != nil && r.usages[frame.fn].results[s.by.site]
+		by := s.by
+		for by.parent != nil && by.parent.fn.Synthetic { // a method expression returns all
+			by = by.parent
+		}
+		frame := by.parent
+		used := frame != nil && by.site >= 0 && r.usages[frame.fn] != nil && r.usages[frame.fn].results[by.site]
 		return used || s.named
 	})
 }
