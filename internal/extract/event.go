@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -93,8 +94,8 @@ func respondsBy(common *ssa.CallCommon) bool {
 	return methods.Lookup(nil, "WriteHeader") != nil
 }
 
-// compared notes the texts that the function compares: with an operator, or by a
-// function that takes as long whatever they are.
+// compared notes the texts that the function compares, with an operator or by a
+// function that takes as long whatever they are, and the reads that count.
 func (f *function) compared() {
 	note := func(values ...ssa.Value) {
 		for _, v := range values {
@@ -111,8 +112,12 @@ func (f *function) compared() {
 					note(i.X, i.Y)
 				}
 			case *ssa.Lookup:
-				if known.IsHeader(typeName(i.X.Type())) {
-					f.value(i) // that it is read counts, whatever becomes of it
+				if known.CountsAsRead(typeName(i.X.Type())) {
+					f.value(i)
+				}
+			case *ssa.FieldAddr:
+				if known.CountsAsRead(strings.TrimPrefix(typeName(i.X.Type()), "*")) {
+					f.value(i)
 				}
 			case *ssa.Call:
 				if callee := i.Call.StaticCallee(); callee != nil && known.Compares(funcID(callee)) {

@@ -15,8 +15,18 @@ func ObserveMethod(name string) Observation {
 		return Wraps
 	case Registers("." + name):
 		return RegistersHandler
+	case name == "ServeHTTP":
+		return HandsOn
+	case name == "Write", name == "WriteString":
+		return Answers
 	}
 	return Unremarkable
+}
+
+// MayObserve reports whether a method of the name, called through an interface,
+// may tell something.
+func MayObserve(name string) bool {
+	return ObserveMethod(name) != Unremarkable || ofContext(name) != Acknowledges || name == "Flush" || name == "WriteHeader" || name == "Hijack"
 }
 
 // CopiesUnseen reports whether a function writes what it reads from elsewhere.
@@ -124,6 +134,9 @@ var observations = map[string]Observation{
 	"fmt.Fprintf":                                             Answers,
 	"fmt.Fprintln":                                            Answers,
 	"io.Copy":                                                 Answers,
+	"(net/http.ResponseWriter).Hijack":                        Exposes,
+	"(net/http.Hijacker).Hijack":                              Exposes,
+	"(*net/http.ResponseController).Hijack":                   Exposes,
 	"(net/http.ResponseWriter).WriteHeader":                   Acknowledges,
 	"(net/http.ResponseWriter).Header":                        Acknowledges,
 	"net/http.Error":                                          Acknowledges,
@@ -180,8 +193,9 @@ func AsksConsent(id string) bool {
 	return id == "(*"+TypeOAuth2Config+").AuthCodeURL" || id == "(*"+TypeOAuth2Config+").DeviceAuth"
 }
 
-// IsHeader reports whether the type is that of a request's header.
-func IsHeader(typ string) bool { return typ == TypeHeader }
+// CountsAsRead reports whether reading a part of a value of the type counts,
+// whatever becomes of what was read.
+func CountsAsRead(typ string) bool { return typ == TypeHeader || typ == TypeGoogleCredentials }
 
 // NamesScope reports whether a literal is the name under which granted scopes are
 // found, a tag with it, or names the endpoint that tells them.

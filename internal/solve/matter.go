@@ -149,6 +149,15 @@ func (r *relevance) calls(fn *summary.Func, is func(*summary.Func) bool) bool {
 	return false
 }
 
+// mayTell reports whether a call may be one that tells how a program takes in
+// events and answers them.
+func mayTell(call summary.Call) bool {
+	if call.Kind == summary.Invoke {
+		return known.MayObserve(call.Callee)
+	}
+	return known.Observe(call.Callee) != known.Unremarkable
+}
+
 // leavesSomething reports whether fn writes to memory that others see, or gives
 // something to code out of view.
 func (r *relevance) leavesSomething(fn *summary.Func) bool {
@@ -157,7 +166,7 @@ func (r *relevance) leavesSomething(fn *summary.Func) bool {
 			return true
 		}
 	}
-	if (r.w.handles || r.w.asks) && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, func(call summary.Call) bool { return known.Observe(call.Callee) != known.Unremarkable })) {
+	if (r.w.handles || r.w.asks) && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, mayTell)) {
 		return true
 	}
 	for _, call := range fn.Calls {

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+	"log"
+	"net/http"
+)
+
+var svc *chat.Service
+
+type rec struct {
+	http.ResponseWriter
+	n int
+}
+
+func (r *rec) reply(s string) {
+	b, _ := json.Marshal(chat.Message{Text: s})
+	r.n, _ = r.ResponseWriter.Write(b)
+}
+
+func h(w http.ResponseWriter, r *http.Request) {
+	var ev chat.DeprecatedEvent
+	if err := json.NewDecoder(r.Body).Decode(&ev); err != nil {
+		return
+	}
+	if r.Header.Get("Authorization") == "" {
+		return
+	}
+	rw := &rec{ResponseWriter: w}
+	svc.Spaces.Messages.Create(ev.Space.Name, &chat.Message{Text: "hi"}).Do()
+	rw.reply("x")
+}
+
+func main() {
+	var err error
+	svc, err = chat.NewService(context.Background(), option.WithScopes(chat.ChatBotScope), option.WithAuthCredentialsFile(option.ServiceAccount, "sa.json"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	http.HandleFunc("/i", h)
+	http.ListenAndServe(":8080", nil)
+}

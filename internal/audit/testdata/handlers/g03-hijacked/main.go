@@ -1,0 +1,36 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+	"log"
+	"net/http"
+)
+
+var svc *chat.Service
+
+func h(w http.ResponseWriter, r *http.Request) {
+	var ev chat.DeprecatedEvent
+	if err := json.NewDecoder(r.Body).Decode(&ev); err != nil {
+		return
+	}
+	if r.Header.Get("Authorization") == "" {
+		return
+	}
+	c, _, _ := w.(http.Hijacker).Hijack()
+	c.Write([]byte("HTTP/1.1 200 OK\r\n\r\n{\"text\":\"x\"}"))
+	c.Close()
+	svc.Spaces.Messages.Create(ev.Space.Name, &chat.Message{Text: "hi"}).Do()
+}
+
+func main() {
+	var err error
+	svc, err = chat.NewService(context.Background(), option.WithScopes(chat.ChatBotScope), option.WithAuthCredentialsFile(option.ServiceAccount, "sa.json"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	http.HandleFunc("/i", h)
+	http.ListenAndServe(":8080", nil)
+}
