@@ -103,7 +103,7 @@ func Registers(id string) bool {
 
 var registering = []string{
 	"handle", "handlefunc", "handler", "handlerfunc", "get", "post", "put", "patch", "delete", "head", "options", "any", "all", "match", "add", "method", "methodfunc",
-	"http", "registerhttpfunction", "registerhttpfunctioncontext", "cloudevent", "listenandserve", "listenandservetls", "serve", "serveTLS", "newserver", "timeouthandler", "stripprefix", "h2chandler", "newhandler",
+	"http", "registerhttpfunction", "registerhttpfunctioncontext", "cloudevent", "listenandserve", "listenandservetls", "serve", "servetls", "newserver", "timeouthandler", "stripprefix", "h2chandler", "newhandler",
 }
 
 // MakesPart reports whether the function makes a router for a part of the routes.

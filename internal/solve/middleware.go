@@ -105,11 +105,17 @@ func (r *reading) isForOthers(e sight, h *handling) bool {
 	return true
 }
 
-// partOfRouters are the routers that a router is a part of.
+// partOfRouters are the routers that a router is a part of: they made it, or were
+// given it.
 func (r *reading) partOfRouters(part *place) []*place {
 	var all []*place
 	for _, e := range r.sights {
-		if (e.what == known.Wraps || e.what == known.MakesRoutes) && len(e.args) > 0 && part.obj.kind == unknown && part.obj.at == e.position() {
+		if e.what != known.Wraps && e.what != known.MakesRoutes && e.what != known.RegistersHandler || len(e.args) == 0 {
+			continue
+		}
+		made := e.what != known.RegistersHandler && part.obj.kind == unknown && part.obj.at == e.position()
+		given := slices.ContainsFunc(e.args[1:], func(v *variable) bool { return slices.Contains(r.elementsAndSelf(v), part) })
+		if made || given {
 			all = append(all, e.args[0].places()...)
 		}
 	}
