@@ -50,12 +50,7 @@ func (r *run) responds(h *handlerRun, returned value) {
 func isMessage(v value) model.Truth {
 	all := model.No
 	for _, a := range v {
-		switch messageOf(a) {
-		case model.Yes:
-			return model.Yes
-		case model.Unknown:
-			all = model.Unknown
-		}
+		all = all.Or(messageOf(a))
 	}
 	return all
 }

@@ -89,22 +89,19 @@ func escapedText(v value, whole bool) value {
 }
 
 func (r *run) values(s site) value {
-	list := r.newObject(s.at)
-	list.list = true
-	for _, a := range s.arg(0) {
-		if a.kind != isObject || a.obj.open || len(s.arg(0)) > 1 {
-			list.open, list.uneven = true, true
-		}
-		if a.kind == isObject {
-			for _, name := range a.obj.order {
-				list.seq = append(list.seq, a.obj.props[name].v)
-			}
-		}
-	}
-	return one(list.atom())
+	return r.listed(s, func(_ string, v value) value { return v })
 }
 
 func (r *run) pairs(s site) value {
+	return r.listed(s, func(name string, v value) value {
+		pair := r.newObject(s.at)
+		pair.list, pair.seq = true, []value{one(textAtom(name, s.at)), v}
+		return one(pair.atom())
+	})
+}
+
+// listed is a list with what of gives for each property of an object.
+func (r *run) listed(s site, of func(name string, v value) value) value {
 	list := r.newObject(s.at)
 	list.list = true
 	for _, a := range s.arg(0) {
@@ -113,9 +110,7 @@ func (r *run) pairs(s site) value {
 		}
 		if a.kind == isObject {
 			for _, name := range a.obj.order {
-				pair := r.newObject(s.at)
-				pair.list, pair.seq = true, []value{one(textAtom(name, s.at)), a.obj.props[name].v}
-				list.seq = append(list.seq, one(pair.atom()))
+				list.seq = append(list.seq, of(name, a.obj.props[name].v))
 			}
 		}
 	}

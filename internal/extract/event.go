@@ -108,7 +108,7 @@ func (f *function) compared() {
 		for _, instr := range block.Instrs {
 			switch i := instr.(type) {
 			case *ssa.BinOp:
-				if (i.Op == token.EQL || i.Op == token.NEQ) && isToken(i.X, 0) || isToken(i.Y, 0) {
+				if (i.Op == token.EQL || i.Op == token.NEQ) && (isToken(i.X, 0) || isToken(i.Y, 0)) {
 					note(i.X, i.Y)
 				}
 			case *ssa.Lookup:

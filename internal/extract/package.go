@@ -68,8 +68,8 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.secrets()
 	x.texts()
 	x.configurations()
-	x.out.NamesScope = slices.ContainsFunc(in.Files, namesScope)
-	x.out.NamesHost = slices.ContainsFunc(in.Files, namesHost)
+	x.out.NamesScope = hasText(in.Files, known.NamesScope)
+	x.out.NamesHost = hasText(in.Files, known.NamesHost)
 	for _, imp := range in.Types.Imports() {
 		x.out.Imports = append(x.out.Imports, imp.Path())
 		if !known.ClientPackage(imp.Path()) {
@@ -91,29 +91,18 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	return x.out, nil
 }
 
-// namesHost reports whether a text in the file names the Chat API's host: in a
-// comparison, a pattern, the beginning of a URL.
-func namesHost(file *ast.File) bool {
+// hasText reports whether a text in the source, or the tag of a field, is one that
+// is accepts: a literal, as it is written.
+func hasText(files []*ast.File, is func(literal string) bool) bool {
 	found := false
-	ast.Inspect(file, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && known.NamesHost(lit.Value) {
-			found = true
-		}
-		return !found
-	})
-	return found
-}
-
-// namesScope reports whether a text in the file is what a granted scope is found
-// under, by itself or in the tag of a field.
-func namesScope(file *ast.File) bool {
-	found := false
-	ast.Inspect(file, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && known.NamesScope(lit.Value) {
-			found = true
-		}
-		return !found
-	})
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && is(lit.Value) {
+				found = true
+			}
+			return !found
+		})
+	}
 	return found
 }
 

@@ -111,12 +111,6 @@ func MakesPart(id string) bool {
 	return strings.HasSuffix(id, ".Group") || strings.HasSuffix(id, ".With")
 }
 
-// IsPartOfRoutes reports whether a router is a part of another, by what is said of
-// where it comes from.
-func IsPartOfRoutes(origin string) bool {
-	return slices.ContainsFunc([]string{"Group returns", "Subrouter returns", "Route returns", "With returns", "argument that code out of view passes"}, func(word string) bool { return strings.Contains(origin, word) })
-}
-
 // RunsLater reports whether a library function that is given a function runs it
 // beside its caller or after it: in a goroutine, from a queue or a timer.
 func RunsLater(id string) bool {

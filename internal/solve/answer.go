@@ -23,16 +23,7 @@ func (r *reading) answer(h *handling) {
 	if h.handler.Transport != model.OverHTTP {
 		return
 	}
-	weigh := func(e sight) {
-		switch r.answers(e) {
-		case model.Yes:
-			h.handler.WritesMessage = model.Yes
-		case model.Unknown:
-			if h.handler.WritesMessage == model.No {
-				h.handler.WritesMessage = model.Unknown
-			}
-		}
-	}
+	weigh := func(e sight) { h.handler.WritesMessage = h.handler.WritesMessage.Or(r.answers(e)) }
 	for _, e := range h.sights {
 		if h.below[e.in].before {
 			weigh(e)
@@ -102,14 +93,7 @@ func (r *reading) isWriter(v *variable, depth int) bool {
 func (r *reading) givesMessage(e sight) model.Truth {
 	verdict := model.No
 	for _, arg := range e.args[1:] {
-		for _, p := range arg.places() {
-			switch r.isMessage(p, 0) {
-			case model.Yes:
-				return model.Yes
-			case model.Unknown:
-				verdict = model.Unknown
-			}
-		}
+		verdict = verdict.Or(r.anyMessage(arg, 0))
 	}
 	return verdict
 }
@@ -142,12 +126,10 @@ func (r *reading) isMessage(p *place, depth int) model.Truth {
 		case known.IsMessageName(key):
 			return model.Yes
 		case q.path == p.path+summary.AnyElement && len(q.holds.list) > 0:
-			verdict = r.anyMessage(q.holds, depth) // the arguments of a format
+			verdict = verdict.Or(r.anyMessage(q.holds, depth)) // the arguments of a format
 		case key != "" && !isNumber(key), !isElement(q.path, p.path):
 		default:
-			if t := r.anyMessage(q.holds, depth); t != model.No {
-				verdict = t
-			}
+			verdict = verdict.Or(r.anyMessage(q.holds, depth))
 		}
 	}
 	return verdict
@@ -179,12 +161,7 @@ func elementKey(q, p *place) string {
 func (r *reading) anyMessage(v *variable, depth int) model.Truth {
 	verdict := model.No
 	for _, p := range v.places() {
-		switch r.isMessage(p, depth+1) {
-		case model.Yes:
-			return model.Yes
-		case model.Unknown:
-			verdict = model.Unknown
-		}
+		verdict = verdict.Or(r.isMessage(p, depth+1))
 	}
 	return verdict
 }
