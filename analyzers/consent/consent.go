@@ -39,7 +39,7 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 			continue
 		}
 		f := model.Finding{Reason: "grant_not_checked", Severity: model.Info, Credential: c, Scopes: scopes}
-		f.Position, f.Function = check.ScopePlace(c, scopes)
+		f.Position, f.Function = check.ScopePlace(m, c, scopes)
 		f.Message = fmt.Sprintf("the user is asked for %s and may grant fewer scopes, but the code never looks at the granted scopes; compare token.Extra(\"scope\") with the requested scopes and turn off any features that the token limits", check.ShortAll(scopes)) +
 			check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 		f.Trace = []model.Step{{Position: c.Position, Note: "the credential is made here"}}

@@ -37,7 +37,7 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 			continue
 		}
 		findings = append(findings, model.Finding{
-			Reason: "sender_not_verified", Severity: model.Info, Position: h.Position, Function: h.Function,
+			Reason: "sender_not_verified", Severity: model.Info, Position: h.Position, Subject: h.Position, Function: h.Function,
 			Message: "this handler takes in " + events(h) + " and never checks who sent them; verify the bearer token of the request, " +
 				"unless the platform in front of it does",
 			Trace: []model.Step{{Position: h.Position, Note: "the event is taken in here"}},

@@ -50,7 +50,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		for _, e := range a.Over {
 			f.Scopes = append(f.Scopes, e.URI)
 		}
-		f.Position, f.Function = check.ScopePlace(c, f.Scopes)
+		f.Position, f.Function = check.ScopePlace(m, c, f.Scopes)
 		f.Reason, f.Message = explain(c, a)
 		f.Message += check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 		findings = append(findings, f)

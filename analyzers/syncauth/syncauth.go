@@ -38,7 +38,7 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 	var findings []model.Finding
 	for _, c := range m.Credentials {
 		if h, ok := check.MadeForNothing(m, c); ok {
-			findings = append(findings, forNothing(h, c))
+			findings = append(findings, forNothing(m, h, c))
 		}
 	}
 	for _, h := range m.Handlers {
@@ -58,9 +58,9 @@ func judge(m *model.Model, _ *scopemap.Table) []model.Finding {
 	return findings
 }
 
-func forNothing(h *model.Handler, c *model.Credential) model.Finding {
+func forNothing(m *model.Model, h *model.Handler, c *model.Credential) model.Finding {
 	f := model.Finding{Reason: "unused_in_handler", Severity: model.Warning, Credential: c, Scopes: c.URIs()}
-	f.Position, f.Function = check.ScopePlace(c, f.Scopes)
+	f.Position, f.Function = check.ScopePlace(m, c, f.Scopes)
 	f.Message = unused(h, f.Position, check.WithArticle(check.Kind(c))) + check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 	f.Trace = []model.Step{
 		{Position: h.Position, Note: "the event is taken in here"},
@@ -71,7 +71,7 @@ func forNothing(h *model.Handler, c *model.Credential) model.Finding {
 
 func idleClient(h *model.Handler, idle model.IdleClient) model.Finding {
 	return model.Finding{
-		Reason: "unused_in_handler", Severity: model.Warning, Position: idle.Position, Function: idle.Function,
+		Reason: "unused_in_handler", Severity: model.Warning, Position: idle.Position, Subject: idle.Position, Function: idle.Function,
 		Message: unused(h, idle.Position, "a client of the "+idle.API+" API"),
 		Trace: []model.Step{
 			{Position: h.Position, Note: "the event is taken in here"},

@@ -81,9 +81,6 @@ func (o *output) add(m madeCall, id string) *model.Call {
 		p.Reaches = append(p.Reaches, &model.Reach{
 			Credential: c, Certain: m.certain, Possible: m.possible,
 			Closes: m.at, Function: call.Function,
-			// A project is one package, that of its manifest, whatever folders
-			// its files lie in: no call completes a proof elsewhere.
-			Rank: -1,
 			Trace: []model.Step{
 				{Position: c.Position, Note: "the credential is made here"},
 				{Position: m.at, Note: call.Method + " is called here"},

@@ -1,11 +1,13 @@
 // Package audit takes package patterns to a report. Its Run is the whole path:
-// load, extract, solve, add the script projects, judge, build.
+// load, extract, solve and judge each package, take the programs together, add
+// the script projects, build.
 package audit
 
 import (
 	"context"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -33,9 +35,11 @@ func Run(ctx context.Context, c Config) (*report.Report, error) {
 	}
 	summaries, skipped := summarize(loaded)
 	table := scopemap.Default()
-	m := solve.Run(summaries, table)
-	skipped = addScripts(m, scripts, skipped, table)
-	findings := judge(m, table)
+	views := check.NewViews(summaries, table)
+	findings := judge(views, summaries)
+	m := solve.Whole(summaries, views.Of, table)
+	skipped, of := addScripts(m, scripts, skipped, table)
+	findings = append(findings, of...)
 	loaded.Matched += len(scripts)
 	return build(c, loaded, skipped, m, findings, table)
 }
@@ -66,15 +70,37 @@ func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
 	return summaries, skipped
 }
 
-// judge runs every check.
-func judge(m *model.Model, table *scopemap.Table) []model.Finding {
+// judge runs every check on every package, as a driver does that looks at one
+// package at a time. It knows more than that: what the view of a library tells
+// does not stand where the programs that it is in tell otherwise.
+func judge(views *check.Views, pkgs []*summary.Package) []model.Finding {
 	var findings []model.Finding
 	for _, c := range analyzers.Checks() {
-		for _, f := range c.Judge(m, table) {
-			if f.Check = c.Name; !m.Unblamed[f.Position.File] {
-				findings = append(findings, f)
+		for _, pkg := range pkgs {
+			if pkg.Blame != summary.Blamed {
+				continue
+			}
+			for _, f := range views.Findings(c, pkg.Path) {
+				if pkg.Name == "main" || !refuted(views, pkgs, c, f) {
+					findings = append(findings, f)
+				}
 			}
 		}
 	}
 	return findings
+}
+
+// refuted reports whether there are programs that have what the finding is about,
+// and none has the finding.
+func refuted(views *check.Views, pkgs []*summary.Package, c check.Check, f model.Finding) bool {
+	had := false
+	for _, pkg := range pkgs {
+		if pkg.Name == "main" && views.Of(pkg.Path).Model.Has(f) {
+			if views.Proves(c, pkg.Path, f) {
+				return false
+			}
+			had = true
+		}
+	}
+	return had
 }

@@ -20,6 +20,7 @@ import (
 type builder struct {
 	mains map[string]bool // the IDs of the programs that are commands
 
+	model       *model.Model
 	table       *scopemap.Table
 	dirs        map[string]string // by import path
 	base        string            // the working directory
@@ -38,7 +39,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		base = resolved
 	}
 	b := &builder{
-		table: table, dirs: loaded.Dirs, base: base, mains: make(map[string]bool),
+		model: m, table: table, dirs: loaded.Dirs, base: base, mains: make(map[string]bool),
 		calls:       make(map[*model.Call]string),
 		credentials: make(map[*model.Credential]string),
 		handlers:    make(map[*model.Handler]string),

@@ -49,6 +49,6 @@ func FuzzSource(f *testing.F) {
 		if err != nil {
 			t.Skipf("go/ssa refuses: %v", err)
 		}
-		solve.Run([]*summary.Package{s}, scopemap.Default())
+		solve.Package([]*summary.Package{s}, s.Path, scopemap.Default())
 	})
 }

@@ -3,6 +3,7 @@ package audit
 import (
 	"context"
 
+	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -32,17 +33,24 @@ func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, er
 	return loaded, scripts.Projects, nil
 }
 
-// addScripts adds each script project to the model as a program of its own. What
-// cannot be read of one is listed.
-func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, table *scopemap.Table) []load.Skipped {
+// addScripts judges each script project, and adds it to the model as a program of
+// its own. What cannot be read of one is listed.
+func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, table *scopemap.Table) ([]load.Skipped, []model.Finding) {
+	var findings []model.Finding
 	for _, p := range projects {
 		program, missing, ok := p.Read(table)
 		for _, s := range missing {
 			skipped = append(skipped, load.Skipped{Package: s.Project, Reason: s.Reason})
 		}
-		if ok {
-			m.Add(program)
+		if !ok {
+			continue
 		}
+		var alone model.Model
+		alone.Add(program)
+		for _, c := range analyzers.Checks() {
+			findings = append(findings, c.Findings(&alone, table)...)
+		}
+		m.Add(alone.Programs[0])
 	}
-	return skipped
+	return skipped, findings
 }

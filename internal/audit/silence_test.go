@@ -137,5 +137,6 @@ func read(t *testing.T, dir string, patterns ...string) (m *model.Model, functio
 		functions += len(s.Funcs)
 		summaries = append(summaries, s)
 	}
-	return solve.Run(summaries, scopemap.Default()), functions
+	view := func(path string) *solve.View { return solve.Package(summaries, path, scopemap.Default()) }
+	return solve.Whole(summaries, view, scopemap.Default()), functions
 }

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
-	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Analyzer makes a check an analyzer of go/analysis. It reports the findings
@@ -19,9 +18,9 @@ func Analyzer(c Check) *analysis.Analyzer {
 		Doc:      c.Doc,
 		Requires: []*analysis.Analyzer{Tracer},
 		Run: func(pass *analysis.Pass) (any, error) {
-			m := pass.ResultOf[Tracer].(*model.Model)
-			for _, f := range c.Judge(m, scopemap.Default()) {
-				if pos, ok := positionIn(pass, f.Position); ok && !m.Unblamed[f.Position.File] {
+			views := pass.ResultOf[Tracer].(*Views)
+			for _, f := range views.Findings(c, pass.Pkg.Path()) {
+				if pos, ok := positionIn(pass, f.Position); ok {
 					pass.Report(analysis.Diagnostic{Pos: pos, Category: f.Reason, Message: f.Message})
 				}
 			}

@@ -23,6 +23,15 @@ type Check struct {
 	Judge func(*model.Model, *scopemap.Table) []model.Finding
 }
 
+// Findings are what the check finds in a model, under its name.
+func (c Check) Findings(m *model.Model, table *scopemap.Table) []model.Finding {
+	findings := c.Judge(m, table)
+	for i := range findings {
+		findings[i].Check = c.Name
+	}
+	return findings
+}
+
 // Place is a position as a message names it that stands in the file of at: file
 // and line, with the last element of the package's path if it is another's.
 func Place(p, at model.Position) string {

@@ -8,62 +8,56 @@ import (
 )
 
 // ScopePlace is where a finding about scopes of a credential stands, and the
-// function that holds the place: in the package that completes the proof, where
-// the first of the scopes is named, else where the credential is made, else at
-// the call that it comes from.
-func ScopePlace(c *model.Credential, scopes []string) (at model.Position, function string) {
-	var candidates []model.Position
+// function that holds the place. It is in the package at hand: where the first of
+// the scopes is named, else where the credential is made, else at the call that it
+// comes from, else at one that it reaches. Where the package has no part in any of
+// it, that is where the credential is made. A script project is one package.
+func ScopePlace(m *model.Model, c *model.Credential, scopes []string) (at model.Position, function string) {
+	for _, p := range candidates(m, c, scopes) {
+		if p.Position.IsValid() && (m.Package == "" || packageOf(p.Position) == m.Package) {
+			return p.Position, p.Function
+		}
+	}
+	return c.Position, c.Function
+}
+
+func candidates(m *model.Model, c *model.Credential, scopes []string) []model.Place {
+	var all []model.Place
 	for _, uri := range scopes {
 		for _, s := range c.Requested {
-			if s.URI == uri && s.Position.IsValid() {
-				candidates = append(candidates, s.Position)
+			if s.URI == uri {
+				all = append(all, model.Place{Position: s.Position, Function: functionAt(m, c)})
 			}
 		}
 	}
-	candidates = append(candidates, c.Position)
-	for _, at := range slices.Backward(c.Via) {
-		candidates = append(candidates, at)
-	}
-	pkg := completes(c)
-	for _, p := range candidates {
-		if packageOf(p) == pkg {
-			return p, functionAt(c, p)
-		}
-	}
-	return c.Position, functionAt(c, c.Position)
-}
-
-// completes is the package in which the last of the credential's calls is
-// known to be its.
-func completes(c *model.Credential) string {
-	rank, pkg := -1, packageOf(c.Position)
-	if len(c.Calls) == 0 && len(c.Via) > 0 {
-		return packageOf(c.Via[0])
+	all = append(all, model.Place{Position: c.Position, Function: c.Function})
+	for _, via := range slices.Backward(c.Via) {
+		all = append(all, via)
 	}
 	for _, call := range c.Calls {
 		for _, r := range call.Reaches() {
-			if r.Credential == c && r.Rank > rank {
-				rank, pkg = r.Rank, packageOf(r.Closes)
+			if r.Credential == c {
+				all = append(all, model.Place{Position: r.Closes, Function: r.Function})
 			}
 		}
 	}
-	return pkg
+	return all
 }
 
-func packageOf(p model.Position) string { return path.Dir(p.File) }
-
-// functionAt is the function that holds the position, as far as the credential
-// knows it.
-func functionAt(c *model.Credential, at model.Position) string {
-	if packageOf(at) == packageOf(c.Position) {
+// functionAt is the function of the package at hand that brings about the
+// credential.
+func functionAt(m *model.Model, c *model.Credential) string {
+	if c.Package == m.Package {
 		return c.Function
 	}
 	for _, call := range c.Calls {
 		for _, r := range call.Reaches() {
-			if r.Credential == c && packageOf(r.Closes) == packageOf(at) {
+			if r.Credential == c && packageOf(r.Closes) == m.Package {
 				return r.Function
 			}
 		}
 	}
 	return c.Function
 }
+
+func packageOf(p model.Position) string { return path.Dir(p.File) }

@@ -10,19 +10,17 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/known"
-	"github.com/chatscopelint/chatscopelint/internal/model"
-	"github.com/chatscopelint/chatscopelint/internal/solve"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Tracer traces the Chat API calls of one package. It holds the one fact of
-// all checks: they require it and judge its result, a *model.Model.
+// all checks: they require it and judge its result, the *Views of the package.
 var Tracer = &analysis.Analyzer{
 	Name:       "chatscopetrace",
 	Doc:        "trace Chat API calls to the credentials that reach them\n\nThe checks of chatscopelint judge what it finds; it reports nothing itself.",
 	Run:        trace,
-	ResultType: reflect.TypeFor[*model.Model](),
+	ResultType: reflect.TypeFor[*Views](),
 	FactTypes:  []analysis.Fact{new(Summaries)},
 }
 
@@ -43,11 +41,11 @@ func trace(pass *analysis.Pass) (any, error) {
 		if client, ok := extract.Client(pass.Pkg.Path(), pass.Pkg.Name(), pass.Files); ok {
 			pass.ExportPackageFact(&Summaries{Packages: []*summary.Package{client}})
 		}
-		return &model.Model{}, nil
+		return NewViews(nil, scopemap.Default()), nil
 	}
 	imported := importedSummaries(pass)
 	if known.Library(pass.Pkg.Path()) || !relevant(pass, imported) {
-		return &model.Model{}, nil
+		return NewViews(nil, scopemap.Default()), nil
 	}
 	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: pass.Files, Info: pass.TypesInfo})
 	if err != nil {
@@ -56,7 +54,7 @@ func trace(pass *analysis.Pass) (any, error) {
 	pkgs := slices.Concat(imported, []*summary.Package{own})
 	slices.SortFunc(pkgs, summary.ComparePackages)
 	pass.ExportPackageFact(&Summaries{Packages: pkgs})
-	return solve.Package(pkgs, own.Path, scopemap.Default()), nil
+	return NewViews(pkgs, scopemap.Default()), nil
 }
 
 // importedSummaries are the summaries that the facts of the imports hold.

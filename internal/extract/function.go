@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -51,7 +50,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 	for _, p := range fn.Params {
 		param := summary.Param{Name: p.Name()}
 		if tracked(p.Type()) {
-			param.Type = typeName(p.Type())
+			param.Type, param.Open = typeName(p.Type()), isOpenType(p.Type())
 		}
 		f.out.Params = append(f.out.Params, param)
 	}
@@ -87,10 +86,10 @@ func (f *function) storeAt(i ssa.Instruction, addr, val summary.Ref, copied bool
 	}
 }
 
-// exported reports whether code of other modules can call the function.
+// exported reports whether code of other packages can call the function.
 func (x *extractor) exported(fn *ssa.Function) bool {
 	obj := fn.Object()
-	if obj == nil || !obj.Exported() || x.in.Types.Name() == "main" || isInternal(x.in.Types.Path()) {
+	if obj == nil || !obj.Exported() || x.in.Types.Name() == "main" {
 		return false
 	}
 	recv := fn.Signature.Recv()
@@ -105,8 +104,26 @@ func (x *extractor) exported(fn *ssa.Function) bool {
 	return ok && named.Obj().Exported()
 }
 
-func isInternal(importPath string) bool {
-	return strings.HasPrefix(importPath, "internal/") || strings.HasSuffix(importPath, "/internal") || strings.Contains(importPath, "/internal/")
+// isOpenType reports whether other packages can make values of the type with
+// contents of their own: not if it is a struct without exported fields.
+func isOpenType(t types.Type) bool {
+	t = types.Unalias(t)
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	if _, ok := t.(*types.Named); !ok {
+		return true
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return true
+	}
+	for field := range s.Fields() {
+		if field.Exported() {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *extractor) generated(fn *ssa.Function) bool {

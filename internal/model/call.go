@@ -80,10 +80,10 @@ type Reach struct {
 	// conditions that hold, and those that may.
 	Certain  []string
 	Possible []string
-	// Closes is where a finding about the two stands: in the package that
-	// completes the proof, see the contract.
+	// Closes is where a finding about the two stands in the package at hand
+	// (Model.Package): at the call, else at the call expression through which the
+	// package reaches it. Where the package has no part in it, it is at the call.
 	Closes   Position
 	Function string // ID of the function that holds Closes
-	Rank     int    // of the package that holds Closes: imports come first
 	Trace    []Step // from where the credential is made to the call
 }

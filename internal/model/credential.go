@@ -57,7 +57,7 @@ type Credential struct {
 
 	// Via are the call expressions that lead to where it is made, the
 	// outermost first.
-	Via []Position
+	Via []Place
 
 	// Among are the other credentials that clients of this one may use
 	// instead, on paths that the engine could not tell apart.

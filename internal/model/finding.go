@@ -1,5 +1,7 @@
 package model
 
+import "path"
+
 // Severity is how bad a finding is.
 type Severity string
 
@@ -31,4 +33,38 @@ type Finding struct {
 	Call       *Call       // nil where the finding is about no call
 	Credential *Credential // nil where it is about none
 	Trace      []Step
+	// Subject is what the finding is about where that is neither a call nor a
+	// credential: a text, a handler, the making of a client.
+	Subject Position
+}
+
+// Key tells findings of one check apart, whichever package's view they are of.
+func (f Finding) Key() string {
+	if f.Subject.IsValid() {
+		return f.Subject.String()
+	}
+	var key string
+	if f.Credential != nil {
+		key = f.Credential.Key()
+	}
+	if f.Call != nil {
+		key += " " + f.Call.Key()
+	}
+	return key
+}
+
+// Packages are the import paths of the packages that hold what the finding is
+// about.
+func (f Finding) Packages() []string {
+	if f.Subject.IsValid() {
+		return []string{path.Dir(f.Subject.File)}
+	}
+	var all []string
+	if f.Credential != nil {
+		all = append(all, f.Credential.Package)
+	}
+	if f.Call != nil {
+		all = append(all, f.Call.Package)
+	}
+	return all
 }

@@ -14,11 +14,13 @@ func (c *Credential) Key() string {
 	return fmt.Sprint(c.Position, c.Kind, c.URIs(), c.Unknown, c.UnknownKind, c.Defaulted, c.MaybeApp)
 }
 
-// Add takes a program in. A call or a credential that an earlier program
-// already has is the same one: its uses are those of all programs together.
+// Add takes a program in. A call that an earlier program already has is the same
+// one, and so is a credential that is used for the same: what one program needs of
+// a credential is no other's need.
 func (m *Model) Add(p Program) {
 	credentials := make(map[*Credential]*Credential)
 	for i, c := range p.Credentials {
+		slices.SortFunc(c.Calls, CompareCalls)
 		credentials[c] = m.credential(c)
 		p.Credentials[i] = credentials[c]
 	}
@@ -81,9 +83,36 @@ func (m *Model) Add(p Program) {
 			m.Unresolved = append(m.Unresolved, g)
 		}
 	}
-	if p.Main() || len(p.Calls)+len(p.Credentials)+len(p.Handlers) > 0 {
-		m.Programs = append(m.Programs, p)
+	m.addProgram(p)
+}
+
+// addProgram lists a program. What no command reaches is one program, whichever
+// packages it is in.
+func (m *Model) addProgram(p Program) {
+	if !p.Main() {
+		if len(p.Calls)+len(p.Credentials)+len(p.Handlers) == 0 {
+			return
+		}
+		if i := slices.IndexFunc(m.Programs, func(old Program) bool { return !old.Main() }); i >= 0 {
+			p.Calls = distinct(m.Programs[i].Calls, p.Calls)
+			p.Credentials = distinct(m.Programs[i].Credentials, p.Credentials)
+			p.Handlers = distinct(m.Programs[i].Handlers, p.Handlers)
+			m.Programs = slices.Delete(m.Programs, i, i+1)
+			slices.SortFunc(p.Calls, CompareCalls)
+			slices.SortFunc(p.Credentials, CompareCredentials)
+		}
 	}
+	m.Programs = append(m.Programs, p)
+}
+
+// distinct is what is in a or in b, once.
+func distinct[T comparable](a, b []T) []T {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
 }
 
 func (m *Model) call(c *Call) *Call {
@@ -141,7 +170,7 @@ func (r *Reach) Same(o *Reach) bool {
 
 func (m *Model) credential(c *Credential) *Credential {
 	for _, old := range m.Credentials {
-		if old.Key() == c.Key() {
+		if old.Key() == c.Key() && old.UsedLike(c) {
 			old.merge(c)
 			return old
 		}
@@ -149,6 +178,11 @@ func (m *Model) credential(c *Credential) *Credential {
 	m.Credentials = append(m.Credentials, c)
 	slices.SortFunc(m.Credentials, CompareCredentials)
 	return c
+}
+
+// UsedLike reports whether c and other reach the same calls and other APIs.
+func (c *Credential) UsedLike(other *Credential) bool {
+	return slices.Equal(c.OtherAPIs, other.OtherAPIs) && slices.EqualFunc(c.Calls, other.Calls, func(a, b *Call) bool { return a.Key() == b.Key() })
 }
 
 func (c *Credential) merge(other *Credential) {

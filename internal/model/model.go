@@ -2,8 +2,13 @@ package model
 
 import "slices"
 
-// A Model is all programs that one run looked at.
+// A Model is all programs that one run looked at, or what one package can tell
+// of them.
 type Model struct {
+	// Package is the import path of the package that can tell so much; "" for all
+	// programs and for a script project.
+	Package string
+
 	Programs    []Program
 	Calls       []*Call       // by position and method
 	Credentials []*Credential // by position and what they ask for
@@ -58,6 +63,18 @@ const (
 	// GapMethod is the API method that a call runs.
 	GapMethod GapKind = "method"
 )
+
+// Has reports whether the model has what a finding is about, whatever it is
+// there.
+func (m *Model) Has(f Finding) bool {
+	switch {
+	case f.Subject.IsValid():
+		return slices.ContainsFunc(m.Handlers, func(h *Handler) bool { return h.Position == f.Subject })
+	case f.Credential != nil:
+		return slices.ContainsFunc(m.Credentials, func(c *Credential) bool { return c.Position == f.Credential.Position })
+	}
+	return slices.ContainsFunc(m.Calls, func(c *Call) bool { return c.Key() == f.Call.Key() })
+}
 
 // HandlersOf are the handlers on whose path the call lies.
 func (m *Model) HandlersOf(c *Call) []*Handler {

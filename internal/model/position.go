@@ -30,6 +30,12 @@ func (p Position) Compare(q Position) int {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
+// A Place is a position and the function that holds it.
+type Place struct {
+	Position Position
+	Function string // its ID
+}
+
 // A Step is one place on the way from where a credential is made to where it
 // is used, and what happens there.
 type Step struct {

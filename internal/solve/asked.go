@@ -85,14 +85,15 @@ func (r *reading) credential(src source) *model.Credential {
 }
 
 // via are the call expressions that lead to i.
-func via(i *instance) []model.Position {
-	var at []model.Position
-	for _, frame := range chain(i) {
-		if frame.at.IsValid() && !frame.fn.Synthetic {
-			at = append(at, frame.at)
+func via(i *instance) []model.Place {
+	var all []model.Place
+	frames := chain(i)
+	for n, frame := range frames {
+		if n > 0 && frame.at.IsValid() && !frame.fn.Synthetic {
+			all = append(all, model.Place{Position: frame.at, Function: frames[n-1].frame().fn.ID})
 		}
 	}
-	return at
+	return all
 }
 
 // scopesOf are the scopes of a list, each once, where it is first named. What is

@@ -105,6 +105,20 @@ func (s *solver) dynamic(from caller, p *place, args []*variable) {
 	case overwritten:
 	default:
 		s.outOfView(from, unknownFunction, args)
+		s.setByUnknown(from, args)
+	}
+}
+
+// setByUnknown lets a function value that is not known set what it gets a pointer
+// to, unexported fields too: it may be one that the type's own package made, as
+// options are.
+func (s *solver) setByUnknown(from caller, args []*variable) {
+	for _, arg := range args {
+		s.each(arg, func(p *place) {
+			if pkg := packageOf(p.obj.typ); p.obj.kind == made && pkg != "" && s.inView(pkg) {
+				s.taint(p, s.unknown("it may be set by "+unknownFunction, from.at))
+			}
+		})
 	}
 }
 

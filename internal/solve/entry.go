@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
-
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -74,9 +73,13 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		for _, fn := range pkg.Funcs {
 			if want(fn) && !fn.Synthetic {
 				i := s.start(fn)
-				i.dead = s.id != ""
+				i.dead = !s.library
 				for n, p := range fn.Params {
-					s.anyOfType(strings.TrimPrefix(p.Type, "*"), i.params[n])
+					typ := strings.TrimPrefix(p.Type, "*")
+					s.anyOfType(typ, i.params[n])
+					if s.library && p.Open && s.inView(packageOf(typ)) {
+						s.add(i.params[n], s.openParam(fn, p)) // importers make such values too
+					}
 				}
 				open = append(open, i)
 			}
@@ -90,7 +93,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 					s.add(i.params[n], s.argument(i.fn, n))
 					continue
 				}
-				s.add(i.params[n], s.unknown("it is the parameter "+p.Name+" of "+displayName(i.fn.ID)+", which nothing in view calls", i.fn.Position))
+				s.add(i.params[n], s.openParam(i.fn, p))
 			}
 		}
 		for n := range i.frees {
@@ -98,11 +101,11 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 				s.add(i.frees[n], s.unknown("it is captured by "+displayName(i.fn.ID)+", which nothing in view makes", i.fn.Position))
 			}
 		}
-		if s.id == "" && i.fn.Exported {
+		if s.library && i.fn.Exported {
 			// Other modules do with the results as they like.
 			for _, result := range i.results {
 				s.each(result, func(p *place) {
-					s.escape(caller{instance: i, site: -1, at: i.fn.Position}, p, "the callers of "+i.fn.ID, true)
+					s.escape(caller{instance: i, site: -1, at: i.fn.Position}, p, byCallers+i.fn.ID, true)
 				})
 			}
 		}
@@ -110,9 +113,17 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 	s.drain()
 }
 
+// byCallers begins the name of what gets the results of an exported function.
+const byCallers = "the callers of "
+
 // start enters a function as an entry point.
 func (s *solver) start(fn *summary.Func) *instance {
 	return s.enter(fn, caller{site: -1}, nil, nil)
+}
+
+// openParam is what a parameter is that nothing in view fills.
+func (s *solver) openParam(fn *summary.Func, p summary.Param) *place {
+	return s.unknown("it is the parameter "+p.Name+" of "+displayName(fn.ID)+", which nothing in view calls", fn.Position)
 }
 
 // anyOfType lets v be anything that the program makes of a named type.

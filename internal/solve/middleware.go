@@ -59,7 +59,7 @@ func (r *reading) guards(i *instance, h *handling) model.Truth {
 		}
 		return model.No // another endpoint
 	}
-	if r.id == "" && i.root().fn.Package != h.root.root().fn.Package {
+	if r.library && i.root().fn.Package != h.root.root().fn.Package {
 		return model.No // packages that no program puts together
 	}
 	return model.Unknown

@@ -50,7 +50,10 @@ func (s *solver) program() model.Program {
 		ofClient:    make(map[*model.Credential]bool),
 		madeIn:      make(map[*model.Credential][]*instance),
 		sendings:    make(map[*model.Call][]sent),
-		program:     model.Program{ID: s.id},
+		program:     model.Program{},
+	}
+	if !s.library {
+		r.program.ID = s.view
 	}
 	for _, e := range s.effects {
 		if e.kind == summary.Set {
@@ -75,7 +78,7 @@ func (s *solver) program() model.Program {
 	}
 	r.readTokens()
 	for _, service := range s.ofType[known.TypeService] {
-		if !s.isRepeated(service.in) && !s.isOff(service.in) {
+		if !s.isOff(service.in) {
 			r.sourcesFor(service) // one that no call uses is asked for all the same
 		}
 	}
@@ -116,7 +119,6 @@ func (r *reading) leaveOpen() {
 func (s *solver) inForce() (on, off []happening) {
 	for _, e := range s.effects {
 		switch {
-		case s.isRepeated(e.in):
 		case s.isOff(e.in):
 			off = append(off, e)
 		default:
@@ -124,12 +126,6 @@ func (s *solver) inForce() (on, off []happening) {
 		}
 	}
 	return on, off
-}
-
-// isRepeated reports whether a command's own program has what i does: the
-// library rest initializes the packages of commands once more.
-func (s *solver) isRepeated(i *instance) bool {
-	return s.id == "" && i != nil && isInit(i) && s.programs[i.root().fn.Package] > 0
 }
 
 // isChat reports whether a credential matters for the Chat API: a client of it
@@ -147,10 +143,7 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 	for _, v := range src.scopes.values {
 		origins = append(origins, v.origins...)
 	}
-	c := r.closes(o.in, origins)
-	if c.holds {
-		c.at, c.fn = call.Position, o.in.frame().fn
-	}
+	c := r.closes(o.in, call.Position, origins)
 	trace := []model.Step{{Position: src.credential.Position, Note: "the credential is made here"}}
 	if at := src.madeClient(); at.IsValid() && at != src.credential.Position {
 		trace = append(trace, model.Step{Position: at, Note: "the client is made here"})
@@ -158,7 +151,7 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 	trace = append(trace, c.through...)
 	trace = append(trace, model.Step{Position: call.Position, Note: call.Method + " is called here"})
 	reach := &model.Reach{Credential: src.credential, Certain: certain, Possible: possible,
-		Closes: c.at, Function: c.fn.ID, Rank: c.rank, Trace: trace}
+		Closes: c.at, Function: c.fn.ID, Trace: trace}
 	if !slices.Contains(src.credential.Calls, call) {
 		src.credential.Calls = append(src.credential.Calls, call)
 	}

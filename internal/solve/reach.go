@@ -33,54 +33,30 @@ func common(a, b *instance) *instance {
 	return a
 }
 
-// A closing is where the proof of a reach is complete.
+// A closing is where a finding about a reach stands in the package at hand, and
+// how the proof goes.
 type closing struct {
 	at      model.Position
 	fn      *summary.Func
-	holds   bool // in the package that holds the call
-	rank    int
+	holds   bool // it is at the call itself
 	through []model.Step
 }
 
-// closes finds the frame in which everything that decides is known: the
-// innermost one that has the call and all origins below it. What the
-// initialization of a package makes is known to all who import the package.
-func (s *solver) closes(call *instance, origins []*instance) closing {
+// closes finds where a finding about a call stands in the package at hand: at the
+// call, else at the last call expression of the package on the way to it. The
+// way begins in the innermost frame that has the call and all origins below it.
+func (s *solver) closes(call *instance, at model.Position, origins []*instance) closing {
 	call = call.frame()
-	frame, rank, scattered := call, s.rank[call.fn.Package], false
-	for _, origin := range origins {
-		if origin == nil {
-			continue
-		}
-		origin = origin.frame()
-		rank = max(rank, s.rank[origin.fn.Package])
-		if isInit(origin) {
-			continue
-		}
-		if frame = common(frame, origin); frame == nil {
-			scattered = true
-			break
-		}
-	}
 	frames := chain(call)
-	from := 0
-	if !scattered {
-		frame = frame.frame()
-		from = slices.Index(frames, frame)
-		rank = s.rank[frame.fn.Package]
-	}
-	c := closing{at: call.fn.Position, fn: call.fn, rank: rank}
-	if s.rank[call.fn.Package] == rank {
-		c.at, c.holds = model.Position{}, true // at the call itself
-	} else {
-		// The last call expression of that package on the way to the call.
-		for n := max(from, 0); n+1 < len(frames); n++ {
-			if s.rank[frames[n].fn.Package] == rank && frames[n+1].at.IsValid() {
+	c := closing{at: at, fn: call.fn, holds: call.fn.Package == s.view}
+	if !c.holds {
+		for n := 0; n+1 < len(frames); n++ {
+			if frames[n].fn.Package == s.view && frames[n+1].at.IsValid() {
 				c.at, c.fn = frames[n+1].at, frames[n].fn
 			}
 		}
 	}
-	for n := max(from, 0); n+1 < len(frames); n++ {
+	for n := s.begins(call, frames, origins); n+1 < len(frames); n++ {
 		if next := frames[n+1]; next.at.IsValid() && !next.fn.Synthetic {
 			c.through = append(c.through, model.Step{Position: next.at, Note: displayName(next.fn.ID) + " is called here"})
 		}
@@ -88,14 +64,28 @@ func (s *solver) closes(call *instance, origins []*instance) closing {
 	return c
 }
 
+// begins is which of the frames that lead to a call is the innermost one that has
+// all origins below it. What the initialization of a package makes is known to
+// all who import the package.
+func (s *solver) begins(call *instance, frames []*instance, origins []*instance) int {
+	frame := call
+	for _, origin := range origins {
+		if origin == nil || isInit(origin) {
+			continue
+		}
+		if frame = common(frame, origin.frame()); frame == nil {
+			return 0
+		}
+	}
+	return max(0, slices.Index(frames, frame.frame()))
+}
+
 // earlier reports whether c is to be preferred to d: where the call is, else
-// the first in import order, by file and line.
+// the first by file and line.
 func (c closing) earlier(d closing) bool {
 	switch {
 	case c.holds != d.holds:
 		return c.holds
-	case c.rank != d.rank:
-		return c.rank < d.rank
 	case c.at != d.at:
 		return c.at.Compare(d.at) < 0
 	}

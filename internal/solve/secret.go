@@ -9,12 +9,11 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
-// noteSecrets notes the secrets that stand in the source of packages as they are.
-func noteSecrets(m *model.Model, pkgs []*summary.Package) {
-	for _, pkg := range pkgs {
-		for _, s := range pkg.Secrets {
-			m.AddSecret(model.Secret{Position: s.Position, Function: s.Func})
-		}
+// noteSecrets notes the secrets that stand in the source of a package as they
+// are.
+func noteSecrets(m *model.Model, pkg *summary.Package) {
+	for _, s := range pkg.Secrets {
+		m.AddSecret(model.Secret{Position: s.Position, Function: s.Func})
 	}
 }
 

@@ -37,10 +37,18 @@ func (r *reading) verification(h *handling) {
 			verdict = model.Unknown
 		}
 	}
-	if verdict == model.No && (r.showsRequest(h) || r.passesHeaderOn(h)) {
+	if verdict == model.No && (r.showsRequest(h) || r.passesHeaderOn(h) || r.isForImporters(h)) {
 		verdict = model.Unknown
 	}
 	h.handler.VerifiesSender = verdict
+}
+
+// isForImporters reports whether a handler is one that importers of a library
+// make or get, and may put middleware around. A function may be what a platform
+// calls, and nobody else.
+func (r *reading) isForImporters(h *handling) bool {
+	i := h.root
+	return r.library && (strings.HasPrefix(i.by, byCallers) || i.parent == nil && strings.HasPrefix(i.fn.ID, "("))
 }
 
 // tellsSender weighs whether a call tells who sent what a handler takes in.

@@ -13,61 +13,48 @@ import (
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
-// Run solves the packages: one program for each main package, and one for what
-// no main package reaches. The packages must hold every package in view.
-func Run(pkgs []*summary.Package, table *scopemap.Table) *model.Model {
-	w := newWorld(pkgs, table)
-	m := &model.Model{Unblamed: unblamed(pkgs)}
-	noteSecrets(m, pkgs)
-	if !w.acts() {
-		return m
-	}
-	reached := make(map[string]bool)
-	var programs []*solver
-	for _, pkg := range pkgs {
-		if pkg.Name == "main" {
-			s := newSolver(w, pkg.Path, w.closure(pkg))
-			s.runMain(pkg)
-			for id := range s.entered {
-				reached[id] = true
-			}
-			programs = append(programs, s)
-		}
-	}
-	for _, s := range programs {
-		s.runUncalled(func(fn *summary.Func) bool { return !reached[fn.ID] && !fn.Exported && w.programs[fn.Package] == 1 })
-		for id := range s.entered {
-			reached[id] = true
-		}
-	}
-	library := newSolver(w, "", pkgs)
-	library.runLibrary(func(fn *summary.Func) bool { return !reached[fn.ID] })
-	for _, s := range append(programs, library) {
-		m.Add(s.program())
-	}
-	return m
+// A View is what one package can tell of the Chat API calls and credentials of
+// its own code and of what it imports: all that a driver knows that goes from
+// package to package, and all that is needed to judge what the package
+// completes.
+type View struct {
+	Model   *model.Model    // with one program, or none where nothing matters
+	entered map[string]bool // IDs of the functions that some context runs
 }
 
 // Package solves one package with the packages in view that it imports: as a
-// command if it is a main package, else as a library. The model holds what the
-// package completes, and may hold what it imports.
-func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *model.Model {
+// command if it is a main package, else as a library whose importers are not
+// known.
+func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *View {
+	return solvePackage(pkgs, path, table, func(*summary.Func) bool { return true })
+}
+
+// solvePackage does so for the entry points that want accepts.
+func solvePackage(pkgs []*summary.Package, path string, table *scopemap.Table, want func(*summary.Func) bool) *View {
+	v := &View{Model: &model.Model{Package: path}}
 	w := newWorld(pkgs, table)
 	pkg := w.packages[path]
-	own := func(fn *summary.Func) bool { return fn.Package == path }
-	var s *solver
+	pkgs = w.closure(pkg)
+	v.Model.Unblamed = unblamed(pkgs)
+	noteSecrets(v.Model, pkg)
+	if !w.acts() {
+		if pkg.Name == "main" {
+			v.Model.Add(model.Program{ID: path})
+		}
+		return v
+	}
+	own := func(fn *summary.Func) bool { return fn.Package == path && want(fn) }
+	s := newSolver(w, path, pkgs)
 	if pkg.Name == "main" {
-		s = newSolver(w, path, w.closure(pkg))
 		s.runMain(pkg)
 		s.runUncalled(own)
 	} else {
-		s = newSolver(w, "", w.closure(pkg))
+		s.library = true
 		s.runLibrary(own)
 	}
-	m := &model.Model{Unblamed: unblamed(pkgs)}
-	noteSecrets(m, pkgs)
-	m.Add(s.program())
-	return m
+	v.entered = s.entered
+	v.Model.Add(s.program())
+	return v
 }
 
 // unblamed are the files in which no finding may stand.
@@ -93,8 +80,6 @@ type world struct {
 	packages map[string]*summary.Package
 	funcs    map[string]*summary.Func
 	methods  map[string]map[string]string // type, method name: function ID
-	rank     map[string]int               // packages in import order
-	programs map[string]int               // how many main packages import the package
 	usages   map[*summary.Func]*usage
 	json     map[string][]summary.JSONField // by struct type
 
@@ -111,8 +96,6 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		packages: make(map[string]*summary.Package),
 		funcs:    make(map[string]*summary.Func),
 		methods:  make(map[string]map[string]string),
-		rank:     make(map[string]int),
-		programs: make(map[string]int),
 		json:     make(map[string][]summary.JSONField),
 
 		configurations: make(map[string]summary.Variable),
@@ -139,20 +122,6 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 	w.asks = w.asksConsent()
 	w.usages = usages(w.funcs)
 	w.relevance = newRelevance(w, pkgs)
-	for _, pkg := range pkgs {
-		for _, in := range w.closure(pkg) {
-			if _, ok := w.rank[in.Path]; !ok {
-				w.rank[in.Path] = len(w.rank)
-			}
-		}
-	}
-	for _, pkg := range pkgs {
-		if pkg.Name == "main" {
-			for _, in := range w.closure(pkg) {
-				w.programs[in.Path]++
-			}
-		}
-	}
 	return w
 }
 
@@ -182,8 +151,10 @@ func (w *world) inView(importPath string) bool { return w.packages[importPath] !
 // A solver solves one program.
 type solver struct {
 	*world
-	id    string // the main package's path, "" for the library rest
-	parts []*summary.Package
+	view string // the path of the package whose view it is, "" for the library rest
+	// library is set where importers that are not known call what is exported.
+	library bool
+	parts   []*summary.Package
 
 	queue       []*variable
 	steps       int      // how much was carried on so far
@@ -251,10 +222,10 @@ type happening struct {
 	args []*variable
 }
 
-func newSolver(w *world, id string, pkgs []*summary.Package) *solver {
+func newSolver(w *world, view string, pkgs []*summary.Package) *solver {
 	s := &solver{
 		world:          w,
-		id:             id,
+		view:           view,
 		parts:          pkgs,
 		globals:        make(map[string]*object),
 		unknowns:       make(map[string]*place),

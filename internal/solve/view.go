@@ -231,11 +231,10 @@ func (s *solver) unknown(reason string, at model.Position) *place {
 	return p
 }
 
-// isExportedGlobal reports whether code of other modules sees the variable.
+// isExportedGlobal reports whether code of other packages sees the variable.
 func isExportedGlobal(name string) bool {
-	pkg := packageOf(name)
-	first, _ := utf8.DecodeRuneInString(name[len(pkg)+1:])
-	return unicode.IsUpper(first) && !strings.Contains("/"+pkg+"/", "/internal/")
+	first, _ := utf8.DecodeRuneInString(name[len(packageOf(name))+1:])
+	return unicode.IsUpper(first)
 }
 
 // global is the object of a package variable.
@@ -255,8 +254,8 @@ func (s *solver) global(name string) *object {
 	case name == known.ContextValues:
 	case !s.inView(packageOf(name)):
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
-	case s.id == "" && isExportedGlobal(name):
-		// Other modules can take what lies there.
+	case s.library && isExportedGlobal(name):
+		// Importers can take what lies there.
 		s.each(s.place(o, "").holds, func(p *place) {
 			s.escape(caller{site: -1}, p, "the importers of "+packageOf(name), true)
 		})

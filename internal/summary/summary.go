@@ -112,7 +112,7 @@ type Func struct {
 	ID        string
 	Package   string // import path of the package that holds it
 	Position  model.Position
-	Exported  bool // callable by other modules: exported, not in an internal or main package
+	Exported  bool // callable by other packages: exported, and not in a main package
 	Synthetic bool // a wrapper that the compiler makes: it has no place of its own
 	Generated bool // in a file marked as generated
 
@@ -140,6 +140,7 @@ type Func struct {
 type Param struct {
 	Name string
 	Type string // as Method.Type; "" where nothing that matters fits in it
+	Open bool   // other packages can make values of the type with contents of their own
 }
 
 // A Store puts Value into the place that Addr names.

@@ -1,0 +1,114 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/solve"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Views are what the packages of one run can each tell. A finding is the
+// judgement of one package's view, so that a driver that looks at one package
+// after the other and one that has them all come to the same.
+type Views struct {
+	packages map[string]*summary.Package
+	table    *scopemap.Table
+	views    map[string]*solve.View
+	verdicts map[verdictKey][]model.Finding
+}
+
+type verdictKey struct{ check, pkg string }
+
+// NewViews are the views of packages. With each package the others in view that
+// it imports must be there.
+func NewViews(pkgs []*summary.Package, table *scopemap.Table) *Views {
+	v := &Views{
+		packages: make(map[string]*summary.Package),
+		table:    table,
+		views:    make(map[string]*solve.View),
+		verdicts: make(map[verdictKey][]model.Finding),
+	}
+	for _, pkg := range pkgs {
+		v.packages[pkg.Path] = pkg
+	}
+	return v
+}
+
+// Of is the view of a package.
+func (v *Views) Of(pkg string) *solve.View {
+	if v.views[pkg] == nil {
+		v.views[pkg] = solve.Package(v.closure(pkg), pkg, v.table)
+	}
+	return v.views[pkg]
+}
+
+// Findings are the findings of a check that stand in a package: those that its
+// view proves and that of no package it imports does.
+func (v *Views) Findings(c Check, pkg string) []model.Finding {
+	if v.packages[pkg] == nil {
+		return nil // it cannot reach the Chat API
+	}
+	m := v.Of(pkg).Model
+	return slices.DeleteFunc(slices.Clone(v.judge(c, pkg)), func(f model.Finding) bool {
+		return m.Unblamed[f.Position.File] || v.provedBelow(c, pkg, f)
+	})
+}
+
+// judge is all that the check finds in the package's view.
+func (v *Views) judge(c Check, pkg string) []model.Finding {
+	key := verdictKey{c.Name, pkg}
+	if _, ok := v.verdicts[key]; !ok {
+		v.verdicts[key] = c.Findings(v.Of(pkg).Model, v.table)
+	}
+	return v.verdicts[key]
+}
+
+// provedBelow reports whether the view of a package that pkg imports proves the
+// finding too.
+func (v *Views) provedBelow(c Check, pkg string, f model.Finding) bool {
+	for _, below := range v.closure(pkg) {
+		if below.Path != pkg && v.holds(below.Path, f) && v.Proves(c, below.Path, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// Proves reports whether a package's view proves the finding.
+func (v *Views) Proves(c Check, pkg string, f model.Finding) bool {
+	return slices.ContainsFunc(v.judge(c, pkg), func(g model.Finding) bool { return g.Key() == f.Key() })
+}
+
+// holds reports whether the package is one of those that the finding is about, or
+// imports them.
+func (v *Views) holds(pkg string, f model.Finding) bool {
+	all := v.closure(pkg)
+	for _, about := range f.Packages() {
+		if !slices.ContainsFunc(all, func(p *summary.Package) bool { return p.Path == about }) {
+			return false
+		}
+	}
+	return true
+}
+
+// closure is a package and those in view that it imports, imports first.
+func (v *Views) closure(pkg string) []*summary.Package {
+	var list []*summary.Package
+	seen := make(map[string]bool)
+	var visit func(string)
+	visit = func(path string) {
+		p := v.packages[path]
+		if p == nil || seen[path] {
+			return
+		}
+		seen[path] = true
+		for _, imp := range p.Imports {
+			visit(imp)
+		}
+		list = append(list, p)
+	}
+	visit(pkg)
+	return list
+}
