@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/solve"
@@ -137,6 +138,5 @@ func read(t *testing.T, dir string, patterns ...string) (m *model.Model, functio
 		functions += len(s.Funcs)
 		summaries = append(summaries, s)
 	}
-	view := func(path string) *solve.View { return solve.Package(summaries, path, scopemap.Default()) }
-	return solve.Whole(summaries, view, scopemap.Default()), functions
+	return solve.Whole(summaries, check.NewViews(summaries, scopemap.Default()).Of, scopemap.Default()), functions
 }

@@ -13,7 +13,7 @@ import (
 // judgement of one package's view, so that a driver that looks at one package
 // after the other and one that has them all come to the same.
 type Views struct {
-	packages map[string]*summary.Package
+	packages summary.View
 	table    *scopemap.Table
 	views    map[string]*solve.View
 	verdicts map[verdictKey][]model.Finding
@@ -24,22 +24,18 @@ type verdictKey struct{ check, pkg string }
 // NewViews are the views of packages. With each package the others in view that
 // it imports must be there.
 func NewViews(pkgs []*summary.Package, table *scopemap.Table) *Views {
-	v := &Views{
-		packages: make(map[string]*summary.Package),
+	return &Views{
+		packages: summary.ViewOf(pkgs),
 		table:    table,
 		views:    make(map[string]*solve.View),
 		verdicts: make(map[verdictKey][]model.Finding),
 	}
-	for _, pkg := range pkgs {
-		v.packages[pkg.Path] = pkg
-	}
-	return v
 }
 
 // Of is the view of a package.
 func (v *Views) Of(pkg string) *solve.View {
 	if v.views[pkg] == nil {
-		v.views[pkg] = solve.Package(v.closure(pkg), pkg, v.table)
+		v.views[pkg] = solve.Package(v.packages, pkg, v.table)
 	}
 	return v.views[pkg]
 }
@@ -68,7 +64,7 @@ func (v *Views) judge(c Check, pkg string) []model.Finding {
 // provedBelow reports whether the view of a package that pkg imports proves the
 // finding too.
 func (v *Views) provedBelow(c Check, pkg string, f model.Finding) bool {
-	for _, below := range v.closure(pkg) {
+	for _, below := range v.packages.Closure(pkg) {
 		if below.Path != pkg && v.holds(below.Path, f) && v.Proves(c, below.Path, f) {
 			return true
 		}
@@ -84,31 +80,11 @@ func (v *Views) Proves(c Check, pkg string, f model.Finding) bool {
 // holds reports whether the package is one of those that the finding is about, or
 // imports them.
 func (v *Views) holds(pkg string, f model.Finding) bool {
-	all := v.closure(pkg)
+	all := v.packages.Closure(pkg)
 	for _, about := range f.Packages() {
 		if !slices.ContainsFunc(all, func(p *summary.Package) bool { return p.Path == about }) {
 			return false
 		}
 	}
 	return true
-}
-
-// closure is a package and those in view that it imports, imports first.
-func (v *Views) closure(pkg string) []*summary.Package {
-	var list []*summary.Package
-	seen := make(map[string]bool)
-	var visit func(string)
-	visit = func(path string) {
-		p := v.packages[path]
-		if p == nil || seen[path] {
-			return
-		}
-		seen[path] = true
-		for _, imp := range p.Imports {
-			visit(imp)
-		}
-		list = append(list, p)
-	}
-	visit(pkg)
-	return list
 }

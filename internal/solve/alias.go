@@ -27,7 +27,11 @@ func (s *solver) isWrittenOver(o *object) bool {
 		if len(all) < 2 || !s.mayHaveRoom(base) {
 			return false
 		}
-		own := all[slices.IndexFunc(all, func(a appending) bool { return a.list == o })]
+		i := slices.IndexFunc(all, func(a appending) bool { return a.list == o })
+		if i < 0 {
+			return false // it takes a list's place, and appends nothing
+		}
+		own := all[i]
 		return slices.ContainsFunc(all, func(other appending) bool {
 			frame := common(o.in, other.list.in)
 			if frame == nil || s.extends(s.place(other.list, ""), s.place(o, ""), make(map[*place]bool)) {

@@ -105,7 +105,9 @@ func (s *solver) dynamic(from caller, p *place, args []*variable) {
 	case overwritten:
 	default:
 		s.outOfView(from, unknownFunction, args)
-		s.setByUnknown(from, args)
+		if p.obj.kind == unknown {
+			s.setByUnknown(from, args)
+		}
 	}
 }
 

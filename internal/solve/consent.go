@@ -70,7 +70,7 @@ func (s *solver) consents() []consent {
 func (s *solver) findConsents() []consent {
 	all := []consent{}
 	for _, e := range s.effects {
-		if e.kind != summary.AskConsent {
+		if e.kind != summary.AskConsent || s.isRepeated(e.in) {
 			continue
 		}
 		for _, p := range e.args[0].places() {

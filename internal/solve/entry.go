@@ -73,7 +73,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		for _, fn := range pkg.Funcs {
 			if want(fn) && !fn.Synthetic {
 				i := s.start(fn)
-				i.dead = !s.library
+				i.dead = !s.library || !fn.Exported
 				for n, p := range fn.Params {
 					typ := strings.TrimPrefix(p.Type, "*")
 					s.anyOfType(typ, i.params[n])

@@ -31,7 +31,7 @@ func (r *reading) handlers() {
 	byRoot := make(map[*instance]*handling)
 	var all []*handling
 	for _, e := range r.sights {
-		if e.what != known.Decodes {
+		if e.what != known.Decodes || r.isRepeated(e.in) {
 			continue
 		}
 		root := r.handlerOf(e.in)

@@ -220,7 +220,7 @@ func (s *solver) skips(from caller, fn *summary.Func) bool {
 
 // maxDepth bounds how deep code that only brings values is told apart by its
 // callers.
-const maxDepth = 3
+const maxDepth = 6
 
 // isDeep reports whether fn is to share one instance with its other contexts:
 // it does not act, and neither do its nearest callers.

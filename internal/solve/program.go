@@ -78,7 +78,7 @@ func (s *solver) program() model.Program {
 	}
 	r.readTokens()
 	for _, service := range s.ofType[known.TypeService] {
-		if !s.isOff(service.in) {
+		if !s.isRepeated(service.in) && !s.isOff(service.in) {
 			r.sourcesFor(service) // one that no call uses is asked for all the same
 		}
 	}
@@ -119,6 +119,7 @@ func (r *reading) leaveOpen() {
 func (s *solver) inForce() (on, off []happening) {
 	for _, e := range s.effects {
 		switch {
+		case s.isRepeated(e.in):
 		case s.isOff(e.in):
 			off = append(off, e)
 		default:
@@ -126,6 +127,12 @@ func (s *solver) inForce() (on, off []happening) {
 		}
 	}
 	return on, off
+}
+
+// isRepeated reports whether a command's own program has what i does: a library
+// is initialized once more when it is solved for itself.
+func (s *solver) isRepeated(i *instance) bool {
+	return i != nil && isInit(i) && s.reached[i.root().fn.ID]
 }
 
 // isChat reports whether a credential matters for the Chat API: a client of it

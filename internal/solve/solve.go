@@ -25,16 +25,15 @@ type View struct {
 // Package solves one package with the packages in view that it imports: as a
 // command if it is a main package, else as a library whose importers are not
 // known.
-func Package(pkgs []*summary.Package, path string, table *scopemap.Table) *View {
-	return solvePackage(pkgs, path, table, func(*summary.Func) bool { return true })
+func Package(pkgs summary.View, path string, table *scopemap.Table) *View {
+	return solvePackage(pkgs, path, table, nil)
 }
 
-// solvePackage does so for the entry points that want accepts.
-func solvePackage(pkgs []*summary.Package, path string, table *scopemap.Table, want func(*summary.Func) bool) *View {
+// solvePackage does so without what others are known to reach, by ID.
+func solvePackage(set summary.View, path string, table *scopemap.Table, reached map[string]bool) *View {
 	v := &View{Model: &model.Model{Package: path}}
+	pkg, pkgs := set[path], set.Closure(path)
 	w := newWorld(pkgs, table)
-	pkg := w.packages[path]
-	pkgs = w.closure(pkg)
 	v.Model.Unblamed = unblamed(pkgs)
 	noteSecrets(v.Model, pkg)
 	if !w.acts() {
@@ -43,8 +42,9 @@ func solvePackage(pkgs []*summary.Package, path string, table *scopemap.Table, w
 		}
 		return v
 	}
-	own := func(fn *summary.Func) bool { return fn.Package == path && want(fn) }
+	own := func(fn *summary.Func) bool { return fn.Package == path && !reached[fn.ID] }
 	s := newSolver(w, path, pkgs)
+	s.reached = reached
 	if pkg.Name == "main" {
 		s.runMain(pkg)
 		s.runUncalled(own)
@@ -77,7 +77,7 @@ func (w *world) acts() bool { return len(w.relevance.acts) > 0 || w.handles }
 // A world is what all programs share.
 type world struct {
 	table    *scopemap.Table
-	packages map[string]*summary.Package
+	packages summary.View
 	funcs    map[string]*summary.Func
 	methods  map[string]map[string]string // type, method name: function ID
 	usages   map[*summary.Func]*usage
@@ -93,7 +93,7 @@ type world struct {
 func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 	w := &world{
 		table:    table,
-		packages: make(map[string]*summary.Package),
+		packages: summary.ViewOf(pkgs),
 		funcs:    make(map[string]*summary.Func),
 		methods:  make(map[string]map[string]string),
 		json:     make(map[string][]summary.JSONField),
@@ -101,7 +101,6 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 		configurations: make(map[string]summary.Variable),
 	}
 	for _, pkg := range pkgs {
-		w.packages[pkg.Path] = pkg
 		for _, fn := range pkg.Funcs {
 			w.funcs[fn.ID] = fn
 		}
@@ -125,27 +124,6 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
 	return w
 }
 
-// closure is pkg and the packages in view that it imports, imports first.
-func (w *world) closure(pkg *summary.Package) []*summary.Package {
-	var list []*summary.Package
-	seen := make(map[string]bool)
-	var visit func(*summary.Package)
-	visit = func(pkg *summary.Package) {
-		if seen[pkg.Path] {
-			return
-		}
-		seen[pkg.Path] = true
-		for _, imp := range pkg.Imports {
-			if in, ok := w.packages[imp]; ok {
-				visit(in)
-			}
-		}
-		list = append(list, pkg)
-	}
-	visit(pkg)
-	return list
-}
-
 func (w *world) inView(importPath string) bool { return w.packages[importPath] != nil }
 
 // A solver solves one program.
@@ -154,6 +132,9 @@ type solver struct {
 	view string // the path of the package whose view it is, "" for the library rest
 	// library is set where importers that are not known call what is exported.
 	library bool
+	// reached has the IDs of the functions that commands are known to run: what the
+	// initialization of their packages makes is theirs.
+	reached map[string]bool
 	parts   []*summary.Package
 
 	queue       []*variable

@@ -12,7 +12,7 @@ import (
 func (r *reading) unused() {
 	had := r.hadByLibraries()
 	for _, o := range r.ofType[known.TypeCredential] {
-		if had[o] || o.in == nil || r.isOff(o.in) || o.in.root().dead {
+		if had[o] || o.in == nil || r.isRepeated(o.in) || r.isOff(o.in) || o.in.root().dead {
 			continue
 		}
 		for _, src := range r.solver.credential(o) {

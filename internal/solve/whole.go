@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // one for what no command reaches. It takes over what the views hold, so they
 // must have been judged before.
 func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopemap.Table) *model.Model {
-	m := &model.Model{}
+	m, set := &model.Model{}, summary.ViewOf(pkgs)
 	reached := make(map[string]bool)
 	acts := false
 	for _, pkg := range pkgs {
@@ -23,14 +24,14 @@ func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopema
 			v.addTo(m, pkg, reached)
 		}
 	}
-	for _, pkg := range importersFirst(pkgs) {
+	for _, pkg := range importersFirst(set) {
 		if pkg.Name == "main" {
 			continue
 		}
 		isReached := func(fn *summary.Func) bool { return reached[fn.ID] }
 		v := view(pkg.Path)
 		if slices.ContainsFunc(pkg.Funcs, isReached) {
-			v = solvePackage(pkgs, pkg.Path, table, func(fn *summary.Func) bool { return !isReached(fn) })
+			v = solvePackage(set, pkg.Path, table, reached)
 		}
 		acts = acts || len(v.entered) > 0
 		v.addTo(m, pkg, reached)
@@ -59,18 +60,14 @@ func isInternal(importPath string) bool { return strings.Contains("/"+importPath
 
 // importersFirst are the packages in an order in which a package comes before
 // those that it imports.
-func importersFirst(pkgs []*summary.Package) []*summary.Package {
-	w := &world{packages: make(map[string]*summary.Package)}
-	for _, pkg := range pkgs {
-		w.packages[pkg.Path] = pkg
-	}
+func importersFirst(set summary.View) []*summary.Package {
 	var order []*summary.Package
 	seen := make(map[*summary.Package]bool)
-	for _, pkg := range pkgs {
-		for _, in := range w.closure(pkg) {
-			if !seen[in] {
-				seen[in] = true
-				order = append(order, in)
+	for _, path := range slices.Sorted(maps.Keys(set)) {
+		for _, pkg := range set.Closure(path) {
+			if !seen[pkg] {
+				seen[pkg] = true
+				order = append(order, pkg)
 			}
 		}
 	}
