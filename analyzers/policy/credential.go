@@ -32,8 +32,8 @@ func (j judging) credential(c *model.Credential) []model.Finding {
 	}
 	var findings []model.Finding
 	for _, likely := range []bool{false, true} {
-		findings = append(findings, j.finding(c, "forbidden_scope", "ask for less", likely, forbidden)...)
-		findings = append(findings, j.finding(c, "undeclared_scope", "ask for less, or declare it there once it is approved", likely, undeclared)...)
+		findings = append(findings, finding(c, "forbidden_scope", "ask for less", likely, forbidden)...)
+		findings = append(findings, finding(c, "undeclared_scope", "ask for less, or declare there what is approved", likely, undeclared)...)
 	}
 	return findings
 }
@@ -50,7 +50,11 @@ func (j judging) forbids(s model.Scope) (objection, bool) {
 	}
 	for _, f := range j.policy.ForbiddenClasses {
 		if f.Class == string(scope.Class) {
-			return objection{s.URI, s.Doubtful || scope.ClassInferred, "of class " + f.Class + ", forbidden at " + line(f.Position), f.Position}, true
+			what := "of class " + f.Class + ", forbidden at " + line(f.Position)
+			if scope.ClassInferred {
+				what = "probably " + what // Google's guide does not list it
+			}
+			return objection{s.URI, s.Doubtful || scope.ClassInferred, what, f.Position}, true
 		}
 	}
 	return objection{}, false
@@ -74,54 +78,68 @@ func (j judging) undeclared(c *model.Credential, s model.Scope) []objection {
 }
 
 // finding words the objections to a credential that are as likely, if there are any.
-func (j judging) finding(c *model.Credential, reason, remedy string, likely bool, objections []objection) []model.Finding {
-	f := model.Finding{Reason: reason, Severity: model.Error, Likely: likely, Credential: c}
+func finding(c *model.Credential, reason, remedy string, likely bool, objections []objection) []model.Finding {
+	objections = slices.DeleteFunc(slices.Clone(objections), func(o objection) bool { return o.likely != likely })
+	if len(objections) == 0 {
+		return nil
+	}
+	f := model.Finding{
+		Reason: reason, Severity: model.Error, Likely: likely, Credential: c, Scopes: scopesOf(objections, ""),
+		Trace: []model.Step{{Position: c.Position, Note: "the credential is made here"}},
+	}
 	if likely {
 		f.Severity = f.Severity.Lower()
 	}
-	f.Trace = []model.Step{{Position: c.Position, Note: "the credential is made here"}}
-	var whats []string
-	scopesOf := make(map[string][]string) // by what is said of them
-	for _, n := range objections {
-		if n.likely != likely {
-			continue
-		}
-		if !slices.Contains(f.Scopes, n.uri) {
-			f.Scopes = append(f.Scopes, n.uri)
-		}
-		if step := (model.Step{Position: n.at, Note: "the configuration says so here"}); !slices.Contains(f.Trace, step) {
+	for _, o := range objections {
+		if step := (model.Step{Position: o.at, Note: "the configuration says so here"}); !slices.Contains(f.Trace, step) {
 			f.Trace = append(f.Trace, step)
 		}
-		if len(scopesOf[n.what]) == 0 {
-			whats = append(whats, n.what)
-		}
-		scopesOf[n.what] = append(scopesOf[n.what], n.uri)
-	}
-	if len(f.Scopes) == 0 {
-		return nil
 	}
 	f.Position, f.Function = check.ScopePlace(c, f.Scopes)
-	f.Message = asking(c, f.Scopes, likely) + ", which " + isOrAre(f.Scopes) + " " + whats[0]
-	if len(whats) > 1 || c.Defaulted {
-		var parts []string
-		for _, what := range whats {
-			parts = append(parts, fmt.Sprintf("%s %s %s", check.ShortAll(scopesOf[what]), isOrAre(scopesOf[what]), what))
-		}
-		f.Message = asking(c, f.Scopes, likely) + ": " + strings.Join(parts, "; ")
-	}
-	f.Message += "; " + remedy + check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
+	f.Message = asking(c, f.Scopes) + objected(objections, c.Defaulted) + "; " + remedy +
+		check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 	return []model.Finding{f}
 }
 
-// asking says what is asked for.
-func asking(c *model.Credential, scopes []string, likely bool) string {
-	switch {
-	case c.Defaulted:
-		return fmt.Sprintf("no scopes are named, so the %s asks for all %d of its client library", check.Kind(c), len(c.Requested))
-	case likely:
-		return fmt.Sprintf("the %s may ask for %s", check.Kind(c), check.ShortAll(scopes))
+// scopesOf are the scopes of which the same is said, each once; of all
+// objections for "".
+func scopesOf(objections []objection, what string) []string {
+	var scopes []string
+	for _, o := range objections {
+		if (what == "" || o.what == what) && !slices.Contains(scopes, o.uri) {
+			scopes = append(scopes, o.uri)
+		}
 	}
-	return fmt.Sprintf("the %s asks for %s", check.Kind(c), check.ShortAll(scopes))
+	return scopes
+}
+
+// asking says what is asked for.
+func asking(c *model.Credential, scopes []string) string {
+	if c.Defaulted {
+		return fmt.Sprintf("no scopes are named, so the %s asks for all %d of its client library", check.Kind(c), len(c.Requested))
+	}
+	asks := "asks for"
+	if slices.ContainsFunc(c.Requested, func(s model.Scope) bool { return s.Doubtful && slices.Contains(scopes, s.URI) }) {
+		asks = "may ask for"
+	}
+	return fmt.Sprintf("the %s %s %s", check.Kind(c), asks, check.ShortAll(scopes))
+}
+
+// objected goes on with what is said of the scopes, which are named once more
+// where it is not the same of all, or where they were not named.
+func objected(objections []objection, defaulted bool) string {
+	var parts []string
+	for i, o := range objections {
+		if slices.ContainsFunc(objections[:i], func(before objection) bool { return before.what == o.what }) {
+			continue
+		}
+		scopes := scopesOf(objections, o.what)
+		parts = append(parts, fmt.Sprintf("%s %s %s", check.ShortAll(scopes), isOrAre(scopes), o.what))
+	}
+	if len(parts) > 1 || defaulted {
+		return ": " + strings.Join(parts, "; ")
+	}
+	return ", which " + isOrAre(scopesOf(objections, "")) + " " + objections[0].what
 }
 
 func isOrAre(scopes []string) string {

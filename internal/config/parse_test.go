@@ -128,7 +128,7 @@ func TestParseRefuses(t *testing.T) {
 		{"backslash", `suppress: [{path: 'cmd\a.go', reason: x}]`, "1:19: a path has forward slashes; write them for the backslashes"},
 		{"absolute path", "suppress: [{path: /src/a.go, reason: x}]", "1:19: a path is relative to the configuration's directory; leave out the slash at its start"},
 		{"directory", "suppress: [{path: cmd/, reason: x}]", "1:19: a directory matches no file; write cmd/** for all that lies in it"},
-		{"leaves the directory", "suppress: [{path: a/../../b.go, reason: x}]", "1:19: a path does not leave the configuration's directory; leave out .."},
+		{"leaves the directory", "suppress: [{path: a/../../b.go, reason: x}]", "1:19: a path with .. leaves the configuration's directory; name a file in it"},
 		{"open bracket", "suppress: [{path: 'a[b.go', reason: x}]", "1:19: the pattern a[b.go is malformed; close its bracket"},
 		{"stars inside", "suppress: [{path: 'a**/b.go', reason: x}]", "1:19: ** stands for whole elements; write **/ before it or * in its place"},
 		{"type arguments", "suppress: [{function: 'a.F[int]', reason: x}]", "1:23: a function is named without its type arguments; leave them out"},

@@ -54,7 +54,7 @@ func checkPath(pattern string) error {
 	for _, element := range strings.Split(path.Clean(pattern), "/") {
 		switch _, err := path.Match(element, ""); {
 		case element == "..":
-			return errors.New("a path does not leave the configuration's directory; leave out ..")
+			return errors.New("a path with .. leaves the configuration's directory; name a file in it")
 		case err != nil:
 			return errors.New("the pattern " + element + " is malformed; close its bracket")
 		case element != "**" && strings.Contains(element, "**"):
