@@ -161,3 +161,8 @@ func inWords(words []string) string {
 	}
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
+
+// placeOrder orders texts as they stand in the file.
+func placeOrder(a, b scopemap.Text) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}

@@ -2,8 +2,6 @@ package config_test
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -223,85 +221,6 @@ func TestKeyFile(t *testing.T) {
 		k, ok := c.KeyFile(name)
 		if k.Kind() != want || ok != (want != "") {
 			t.Errorf("%q is of kind %q (%v), not %q", name, k.Kind(), ok, want)
-		}
-	}
-}
-
-func TestFind(t *testing.T) {
-	root := t.TempDir()
-	write := func(name string) {
-		name = filepath.Join(root, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, nil, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("a/go.mod")
-	write("a/.chatscopelint.yml")
-	write("a/cmd/bot/main.go")
-	write("a/cmd/.chatscopelint.yml") // in no root
-	write("a/inner/go.mod")
-	write("a/inner/pkg/x.go")
-	write("script/.chatscopelint.yml")
-	write("script/src/Code.gs")
-	for dir, want := range map[string]string{
-		"a":           "a/.chatscopelint.yml",
-		"a/cmd/bot":   "a/.chatscopelint.yml",
-		"a/inner/pkg": "", // a module of its own
-		"script":      "script/.chatscopelint.yml",
-		"script/src":  "",
-	} {
-		file, ok, err := config.Find(filepath.Join(root, dir))
-		if want != "" {
-			want = filepath.Join(root, want)
-		}
-		if err != nil || file != want || ok != (want != "") {
-			t.Errorf("in %s: %q, %v, %v; want %q", dir, file, ok, err, want)
-		}
-	}
-	t.Chdir(filepath.Join(root, "a", "cmd"))
-	if file, ok, err := config.Find(""); !ok || err != nil || filepath.Base(filepath.Dir(file)) != "a" {
-		t.Errorf("in the working directory: %q, %v, %v", file, ok, err)
-	}
-}
-
-func TestMatchPath(t *testing.T) {
-	for _, test := range []struct {
-		pattern, name string
-		want          bool
-	}{
-		{"main.go", "main.go", true},
-		{"./main.go", "main.go", true},
-		{"main.go", "cmd/main.go", false},
-		{"*.go", "main.go", true},
-		{"*.go", "cmd/main.go", false},
-		{"cmd/*/main.go", "cmd/bot/main.go", true},
-		{"cmd/*/main.go", "cmd/a/b/main.go", false},
-		{"cmd/*/main.go", "cmd/main.go", false},
-		{"cmd", "cmd/main.go", false},
-		{"cmd/**", "cmd/main.go", true},
-		{"cmd/**", "cmd/a/b/main.go", true},
-		{"cmd/**", "cmdline/main.go", false},
-		{"**", "a/b.go", true},
-		{"**/main.go", "main.go", true},
-		{"**/main.go", "a/b/main.go", true},
-		{"**/main.go", "a/domain.go", false},
-		{"a/**/b/**/c.go", "a/b/c.go", true},
-		{"a/**/b/**/c.go", "a/b/x/b/y/c.go", true},
-		{"a/**/b/**/c.go", "a/x/c.go", false},
-		{"**/b/c.go", "b/b/c.go", true},
-		{"a/**/**/c.go", "a/c.go", true},
-		{"a/**", "a", true}, // none of its elements
-		{"[ab].go", "b.go", true},
-		{"[ab].go", "c.go", false},
-		{"a?.go", "ab.go", true},
-		{"[a.go", "[a.go", false}, // malformed
-		{strings.Repeat("**/a/", 30) + "b", strings.Repeat("a/", 60) + "c", false},
-	} {
-		if got := config.MatchPath(test.pattern, test.name); got != test.want {
-			t.Errorf("%s and %s: %v", test.pattern, test.name, got)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -120,9 +119,4 @@ func slips(a, b string) int {
 		before, last = last, row
 	}
 	return last[len(b)]
-}
-
-// placeOrder orders texts as they stand in the file.
-func placeOrder(a, b scopemap.Text) int {
-	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }
