@@ -9,6 +9,7 @@ import (
 	"github.com/chatscopelint/chatscopelint/analyzers/eventauth"
 	"github.com/chatscopelint/chatscopelint/analyzers/missingscope"
 	"github.com/chatscopelint/chatscopelint/analyzers/overscope"
+	"github.com/chatscopelint/chatscopelint/analyzers/policy"
 	"github.com/chatscopelint/chatscopelint/analyzers/syncauth"
 	"github.com/chatscopelint/chatscopelint/analyzers/webhooksecret"
 	"github.com/chatscopelint/chatscopelint/internal/check"
@@ -18,6 +19,7 @@ import (
 func Checks() []check.Check {
 	return []check.Check{
 		missingscope.Check, overscope.Check, credtype.Check, syncauth.Check, webhooksecret.Check, eventauth.Check, consent.Check,
+		policy.Check,
 	}
 }
 
@@ -25,5 +27,6 @@ func Checks() []check.Check {
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		missingscope.Analyzer, overscope.Analyzer, credtype.Analyzer, syncauth.Analyzer, webhooksecret.Analyzer, eventauth.Analyzer, consent.Analyzer,
+		policy.Analyzer,
 	}
 }

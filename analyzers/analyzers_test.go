@@ -1,12 +1,14 @@
 package analyzers_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/internal/config"
 )
 
 // TestAll has an analyzer for each check, under the check's name, that drivers
@@ -26,5 +28,16 @@ func TestAll(t *testing.T) {
 		if title, rest, _ := strings.Cut(c.Doc, "\n\n"); strings.Contains(title, "\n") || rest == "" {
 			t.Errorf("the help of %s begins with %q", c.Name, title)
 		}
+	}
+}
+
+// TestConfigured lets a configuration name every check, and no other.
+func TestConfigured(t *testing.T) {
+	var names []string
+	for _, c := range analyzers.Checks() {
+		names = append(names, c.Name)
+	}
+	if !slices.Equal(names, config.Checks) {
+		t.Errorf("the checks are %v, and a configuration may name %v", names, config.Checks)
 	}
 }

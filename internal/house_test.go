@@ -22,11 +22,11 @@ var layers = [][]string{
 	{"cmd/chatscopelint", "internal/metamorphic"},
 	{"internal/audit", "internal/oracle"},
 	{"analyzers", "internal/load", "internal/appsscript"},
-	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype"},
+	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype", "analyzers/policy"},
 	{"internal/check"},
 	{"internal/extract", "internal/solve"},
 	{"internal/known"},
-	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario"},
+	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},
 	{"report/page"},
 }

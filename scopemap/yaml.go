@@ -43,10 +43,15 @@ func (t *Text) UnmarshalYAML(n *yaml.Node) error {
 	return nil
 }
 
+// A Place is where the keys and values of a struct begin. [DecodeYAML] fills a
+// field of this type, which has the tag "-", in structs and lists of structs;
+// it needs one where a key that is absent must be told of.
+type Place struct{ Line, Column int }
+
 // DecodeYAML reads the one YAML document of data into the value that into
-// points to: structs with yaml tags, pointers, slices, maps with string keys,
-// text, numbers, booleans, [Text]. name is the file's, for errors. An empty
-// file leaves the value as it is.
+// points to: structs with yaml tags, pointers, slices, maps with keys that are
+// strings or [Text], text, numbers, booleans, [Text], [Place]. name is the
+// file's, for errors. An empty file leaves the value as it is.
 //
 // It is strict: an unknown or repeated key, a value of another kind, an anchor
 // or alias, a second document and malformed YAML are each a *[YAMLError].
@@ -75,6 +80,7 @@ func DecodeYAML(name string, data []byte, into any) error {
 	if err := root.Decode(into); err != nil {
 		return malformed(name, data, err)
 	}
+	place(root, reflect.ValueOf(into).Elem())
 	return nil
 }
 
@@ -96,7 +102,7 @@ func malformed(name string, data []byte, err error) error {
 	return e
 }
 
-var textType = reflect.TypeFor[Text]()
+var textType, placeType = reflect.TypeFor[Text](), reflect.TypeFor[Place]()
 
 // checker finds what does not fit in a file, before the library decodes it. The
 // library would find most of it too, but says no column, and follows aliases.
@@ -114,7 +120,7 @@ func (c checker) value(n *yaml.Node, t reflect.Type) error {
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		return c.fail(n, "anchors and aliases are not read here; write the value out")
-	case n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null":
+	case isNull(n):
 		return nil // a key without a value is as good as no key
 	case isScalar(t):
 		if n.Kind != yaml.ScalarNode || t != textType && n.Decode(reflect.New(t).Interface()) != nil {
@@ -126,6 +132,9 @@ func (c checker) value(n *yaml.Node, t reflect.Type) error {
 			return c.fail(n, "wants %s", kindName(t))
 		}
 		for _, item := range n.Content {
+			if isNull(item) { // the library would drop it
+				return c.fail(item, "an empty item; remove it")
+			}
 			if err := c.value(item, t.Elem()); err != nil {
 				return err
 			}
@@ -143,7 +152,7 @@ func (c checker) pairs(n *yaml.Node, t reflect.Type) error {
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || key.Anchor != "" {
+		if key.Kind != yaml.ScalarNode || key.Anchor != "" || t.Kind() == reflect.Map && !isName(key) {
 			return c.fail(key, "wants a plain key")
 		}
 		if seen[key.Value] {
@@ -160,6 +169,14 @@ func (c checker) pairs(n *yaml.Node, t reflect.Type) error {
 	}
 	return nil
 }
+
+// isName reports whether a key of a map is one: the library drops one that is
+// null, and puts in place of "<<" what stands under it.
+func isName(key *yaml.Node) bool {
+	return !isNull(key) && key.ShortTag() != "!!merge"
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
 
 func isScalar(t reflect.Type) bool {
 	return t == textType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
@@ -208,4 +225,37 @@ func kindName(t reflect.Type) string {
 		return "keys and values"
 	}
 	return "a value of type " + t.String()
+}
+
+// place fills the fields of type [Place] in v, which was read from n.
+func place(n *yaml.Node, v reflect.Value) {
+	switch {
+	case v.Kind() == reflect.Pointer && !v.IsNil():
+		place(n, v.Elem())
+	case v.Kind() == reflect.Slice && n.Kind == yaml.SequenceNode:
+		for i, item := range n.Content {
+			place(item, v.Index(i))
+		}
+	case v.Kind() == reflect.Struct && v.Type() != textType:
+		for i := range v.NumField() {
+			switch f := v.Type().Field(i); {
+			case f.Type == placeType && f.IsExported():
+				v.Field(i).Set(reflect.ValueOf(Place{n.Line, n.Column}))
+			case n.Kind == yaml.MappingNode && f.IsExported():
+				if value := valueOf(n, keyOf(f)); value != nil {
+					place(value, v.Field(i))
+				}
+			}
+		}
+	}
+}
+
+// valueOf is what stands under key in a mapping, or nil.
+func valueOf(n *yaml.Node, key string) *yaml.Node {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
 }

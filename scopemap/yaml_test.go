@@ -58,6 +58,9 @@ func TestDecodeYAMLRefuses(t *testing.T) {
 		{"text for truth", "on: maybe\n", "f.yml:1:5: wants true or false"},
 		{"anchor", "name: &a x\n", "f.yml:1:7: anchors and aliases are not read here; write the value out"},
 		{"alias of itself", "items: &a [*a]\n", "f.yml:1:8: anchors and aliases are not read here; write the value out"},
+		{"empty item", "items:\n  - name: x\n  -\n", "f.yml:3:4: an empty item; remove it"},
+		{"map with a key that is null", "labels: {~: x}\n", "f.yml:1:10: wants a plain key"},
+		{"map with a merge key", "labels: {<<: x}\n", "f.yml:1:10: wants a plain key"},
 		{"list as key", "[a]: b\n", "f.yml:1:1: wants a plain key"},
 		{"malformed", "count: 1\n  name: [\n", "f.yml:2:3: mapping values are not allowed in this context"},
 		{"tab", "items:\n\t- x\n", "f.yml:2:2: found character that cannot start any token"},
@@ -70,5 +73,26 @@ func TestDecodeYAMLRefuses(t *testing.T) {
 		if err == nil || err.Error() != test.want || !errors.As(err, &placed) {
 			t.Errorf("%s:\n got %v\nwant %s", test.name, err, test.want)
 		}
+	}
+}
+
+type placed struct {
+	Place `yaml:"-"`
+	Inner *placed       `yaml:"inner"`
+	List  []placed      `yaml:"list"`
+	Names map[Text]Text `yaml:"names"`
+}
+
+func TestDecodeYAMLPlaces(t *testing.T) {
+	var got placed
+	text := "names: {a b: c}\nlist:\n  - inner: {}\n  - {}\n  - {list: []}\ninner:\n  list:\n"
+	want := placed{
+		Place: Place{1, 1},
+		Names: map[Text]Text{{"a b", 1, 9}: {"c", 1, 14}},
+		List:  []placed{{Place: Place{3, 5}, Inner: &placed{Place: Place{3, 12}}}, {Place: Place{4, 5}}, {Place: Place{5, 5}, List: []placed{}}},
+		Inner: &placed{Place: Place{7, 3}},
+	}
+	if err := DecodeYAML("f.yml", []byte(text), &got); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
 	}
 }

@@ -16,6 +16,9 @@ type Model struct {
 	Secrets     []Secret      // by position
 	Unresolved  []Gap
 
+	// Policy is what the configuration allows; nil where it says nothing of it.
+	Policy *Policy
+
 	// Unblamed are the files in which no finding may stand, generated ones
 	// and those of dependencies, in the form of Position.File.
 	Unblamed map[string]bool

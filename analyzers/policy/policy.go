@@ -1,0 +1,73 @@
+// Package policy defines a check of what programs ask for against what the
+// configuration declares and forbids.
+package policy
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// Check is the check's row.
+var Check = check.Check{
+	Name: "policy",
+	Doc: `find scopes that the configuration does not allow, or declares for nothing
+
+.chatscopelint.yml may declare, for a program, the scopes that an administrator
+approved or that stand in its OAuth consent configuration, and may forbid scopes
+and classes of scopes. The check reports a scope that a program asks for and
+does not declare, a Chat scope that it declares and never asks for, and a scope
+that is forbidden.
+
+It stays silent where the configuration says nothing, and on programs for which
+it declares nothing. What a consent configuration lists is not asked for where
+its consent URL is never made. A scope is declared for nothing only if all that
+the program asks for is known; those of other APIs are not judged so, since a
+program may use them in code that has nothing to do with Chat.`,
+	Judge: judge,
+}
+
+// Analyzer is the check as an analyzer of go/analysis.
+var Analyzer = check.Analyzer(Check)
+
+func judge(m *model.Model, table *scopemap.Table) []model.Finding {
+	if m.Policy == nil {
+		return nil
+	}
+	j := judging{m, m.Policy, table}
+	var findings []model.Finding
+	for _, c := range m.Credentials {
+		if !asks(c) {
+			continue
+		}
+		findings = append(findings, j.credential(c)...)
+	}
+	for _, d := range m.Policy.Declared {
+		findings = append(findings, j.unused(d)...)
+	}
+	return findings
+}
+
+// asks reports whether the program asks for the scopes that the credential
+// lists. A configuration whose consent URL is not made in view, and the file of
+// an authorized user, have what was granted elsewhere.
+func asks(c *model.Credential) bool {
+	return c.AsksForScopes() && (c.Kind != model.User || c.Asked || c.RequestedKnown())
+}
+
+// judging is a model with what it is judged by.
+type judging struct {
+	model  *model.Model
+	policy *model.Policy
+	table  *scopemap.Table
+}
+
+// isNamed reports whether the list names the scope, under whichever of its names.
+func isNamed(uri string, list []model.Scope) (model.Scope, bool) {
+	for _, s := range list {
+		if scopemap.Canonical(s.URI) == scopemap.Canonical(uri) {
+			return s, true
+		}
+	}
+	return model.Scope{}, false
+}
