@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,6 +28,15 @@ func TestApps(t *testing.T) {
 			}
 			same(t, lines(got.Findings), lines(reported(t, dir)))
 		})
+	}
+}
+
+// TestVersion keeps golangci-lint from naming a version: under one, it would
+// show what a plugin found that has been changed since.
+func TestVersion(t *testing.T) {
+	out, err := exec.Command(drivertest.GolangciLint(t), "version", "--short").CombinedOutput()
+	if version := strings.TrimSpace(string(out)); version != "(devel)" || err != nil {
+		t.Errorf("the version is %s (%v)", version, err)
 	}
 }
 
