@@ -19,7 +19,7 @@ const module = "github.com/chatscopelint/chatscopelint/"
 // layers are the packages from top to bottom. A package imports only packages
 // of lower layers.
 var layers = [][]string{
-	{"cmd/chatscopelint", "internal/metamorphic"},
+	{"cmd/chatscopelint", "internal/metamorphic", "analyzers/golangci"},
 	{"internal/audit", "internal/oracle"},
 	{"analyzers", "internal/load", "internal/appsscript"},
 	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype", "analyzers/policy"},
@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"internal/known"},
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},
-	{"report/page"},
+	{"report/page", "internal/drivertest"},
 }
 
 // owners are the packages that alone may import something.
@@ -37,6 +37,8 @@ var owners = map[string][]string{
 	"golang.org/x/tools/go/packages": {"internal/load"},
 	"golang.org/x/tools/go/analysis": {"internal/check", "analyzers"},
 	"gopkg.in/yaml.v3":               {"scopemap"},
+
+	"github.com/golangci/plugin-module-register/register": {"analyzers/golangci"},
 
 	"github.com/dop251/goja/ast":       {"internal/appsscript"},
 	"github.com/dop251/goja/file":      {"internal/appsscript"},
