@@ -32,8 +32,8 @@ func (j judging) credential(c *model.Credential) []model.Finding {
 	}
 	var findings []model.Finding
 	for _, likely := range []bool{false, true} {
-		findings = append(findings, finding(c, "forbidden_scope", "ask for less", likely, forbidden)...)
-		findings = append(findings, finding(c, "undeclared_scope", "ask for less, or declare there what is approved", likely, undeclared)...)
+		findings = append(findings, j.finding(c, "forbidden_scope", "ask for less", likely, forbidden)...)
+		findings = append(findings, j.finding(c, "undeclared_scope", "ask for less, or declare there what is approved", likely, undeclared)...)
 	}
 	return findings
 }
@@ -78,7 +78,7 @@ func (j judging) undeclared(c *model.Credential, s model.Scope) []objection {
 }
 
 // finding words the objections to a credential that are as likely, if there are any.
-func finding(c *model.Credential, reason, remedy string, likely bool, objections []objection) []model.Finding {
+func (j judging) finding(c *model.Credential, reason, remedy string, likely bool, objections []objection) []model.Finding {
 	objections = slices.DeleteFunc(slices.Clone(objections), func(o objection) bool { return o.likely != likely })
 	if len(objections) == 0 {
 		return nil
@@ -95,7 +95,7 @@ func finding(c *model.Credential, reason, remedy string, likely bool, objections
 			f.Trace = append(f.Trace, step)
 		}
 	}
-	f.Position, f.Function = check.ScopePlace(c, f.Scopes)
+	f.Position, f.Function = check.ScopePlace(j.model, c, f.Scopes)
 	f.Message = asking(c, f.Scopes) + objected(objections, c.Defaulted) + "; " + remedy +
 		check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 	return []model.Finding{f}

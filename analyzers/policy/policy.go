@@ -42,9 +42,6 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		}
 		findings = append(findings, j.credential(c)...)
 	}
-	for _, d := range m.Policy.Declared {
-		findings = append(findings, j.unused(d)...)
-	}
 	return findings
 }
 

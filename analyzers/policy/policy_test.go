@@ -49,7 +49,7 @@ func judge(p model.Policy, programs ...model.Program) string {
 		m.Add(program)
 	}
 	var b strings.Builder
-	for _, f := range policy.Check.Judge(m, scopemap.Default()) {
+	for _, f := range append(policy.Check.Judge(m, scopemap.Default()), policy.Unused(m, scopemap.Default())...) {
 		short := make([]string, len(f.Scopes))
 		for i, uri := range f.Scopes {
 			short[i] = strings.TrimPrefix(uri, scopemap.ScopePrefix)
@@ -252,7 +252,7 @@ func TestSilent(t *testing.T) {
 	m.Add(model.Program{ID: app, Credentials: []*model.Credential{credential(model.User, "chat.delete")}})
 	for _, p := range []*model.Policy{nil, {}} {
 		m.Policy = p
-		if findings := policy.Check.Judge(m, scopemap.Default()); len(findings) > 0 {
+		if findings := append(policy.Check.Judge(m, scopemap.Default()), policy.Unused(m, scopemap.Default())...); len(findings) > 0 {
 			t.Errorf("with %+v: %+v", p, findings)
 		}
 	}
@@ -297,7 +297,7 @@ func TestFinding(t *testing.T) {
 				ForbiddenClasses: []model.ForbiddenClass{{Class: "restricted", Position: inConfig(30)}},
 			}}
 			m.Add(model.Program{ID: app, Credentials: []*model.Credential{c}})
-			findings := policy.Check.Judge(m, scopemap.Default())
+			findings := append(policy.Check.Judge(m, scopemap.Default()), policy.Unused(m, scopemap.Default())...)
 			if len(findings) != 1 || findings[0].Message != test.want {
 				t.Fatalf("got  %+v\nwant %s", findings, test.want)
 			}

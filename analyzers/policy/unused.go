@@ -9,6 +9,20 @@ import (
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
+// Unused finds what is declared for nothing. It is no package's to tell, and stands
+// in no Go file: m is the inventory of all programs.
+func Unused(m *model.Model, table *scopemap.Table) []model.Finding {
+	if m.Policy == nil {
+		return nil
+	}
+	j := judging{m, m.Policy, table}
+	var findings []model.Finding
+	for _, d := range m.Policy.Declared {
+		findings = append(findings, j.unused(d)...)
+	}
+	return findings
+}
+
 // unused finds the Chat scopes that a program declares and never asks for, one
 // finding for each at its line of the configuration.
 func (j judging) unused(d model.Declaration) []model.Finding {
@@ -34,7 +48,7 @@ func (j judging) unused(d model.Declaration) []model.Finding {
 		}
 		id := programs[0].ID
 		findings = append(findings, model.Finding{
-			Reason: "declared_unused", Severity: model.Warning, Position: s.Position,
+			Check: Check.Name, Reason: "declared_unused", Severity: model.Warning, Position: s.Position, Subject: s.Position,
 			// No function holds the line. The program takes its place, so that
 			// findings of two programs are not the same one.
 			Function: id,

@@ -7,6 +7,7 @@ import (
 	"os/signal"
 
 	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/internal/unit"
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
@@ -43,6 +44,9 @@ type environment struct {
 }
 
 func main() {
+	if unit.Called(os.Args[1:]) { // by go vet, for one package
+		os.Exit(unit.Main(os.Args[1:], os.Stdout, os.Stderr))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	status := run(&environment{
 		Stdout:  os.Stdout,

@@ -35,7 +35,11 @@ func Run(ctx context.Context, c Config) (*report.Report, error) {
 	}
 	summaries, skipped := summarize(loaded)
 	table := scopemap.Default()
-	views := check.NewViews(summaries, table)
+	settings, err := check.NewSettings(nil, c.Dir)
+	if err != nil {
+		return nil, err
+	}
+	views := check.NewViews(summaries, settings)
 	findings := judge(views, summaries)
 	m := solve.Whole(summaries, views.Of, table)
 	skipped, of := addScripts(m, scripts, skipped, table)

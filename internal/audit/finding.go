@@ -1,10 +1,6 @@
 package audit
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"strings"
-
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -18,7 +14,7 @@ func (b *builder) finding(f model.Finding) report.Finding {
 	if f.Call != nil {
 		finding.Method = f.Call.Method
 	}
-	finding.Fingerprint = fingerprint(f, finding.Method)
+	finding.Fingerprint = f.Fingerprint()
 	return finding
 }
 
@@ -56,14 +52,6 @@ func (b *builder) callID(c *model.Call) string {
 		}
 	}
 	return ""
-}
-
-// fingerprint names a finding for as long as it is the same one: lines may
-// move, so it holds none.
-func fingerprint(f model.Finding, method string) string {
-	parts := append([]string{f.Check, f.Function, method}, f.Scopes...)
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:16])
 }
 
 func (b *builder) trace(steps []model.Step) []report.Step {

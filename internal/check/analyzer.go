@@ -7,22 +7,74 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
-// Analyzer makes a check an analyzer of go/analysis. It reports the findings
-// that stand in the package at hand.
-func Analyzer(c Check) *analysis.Analyzer {
+// Options say how a driver of go/analysis runs the checks.
+type Options struct {
+	Info     bool // findings of severity info too
+	Tests    bool // the files of tests too
+	Comments bool // //nolint comments silence findings; else the driver sees to it
+	// Project is the configuration for a package in a directory; nil where there
+	// is none.
+	Project func(dir string) (*config.Project, error)
+}
+
+func (o Options) settings(dir string) (Settings, error) {
+	if o.Project == nil {
+		return NewSettings(nil, dir)
+	}
+	project, err := o.Project(dir)
+	if err != nil {
+		return Settings{}, err
+	}
+	return NewSettings(project, dir)
+}
+
+// Analyzers makes checks analyzers of go/analysis that share what they trace.
+func (o Options) Analyzers(checks ...Check) []*analysis.Analyzer {
+	tracer := o.tracer()
+	all := make([]*analysis.Analyzer, len(checks))
+	for i, c := range checks {
+		all[i] = o.analyzer(c, tracer)
+	}
+	return all
+}
+
+// standard is how the analyzers of the check packages run: whoever asks for a
+// check by its name wants all that it finds.
+var (
+	standard       = Options{Info: true, Comments: true}
+	standardTracer = standard.tracer()
+)
+
+// Analyzer makes a check an analyzer of go/analysis, with the options of one that
+// a driver names.
+func Analyzer(c Check) *analysis.Analyzer { return standard.analyzer(c, standardTracer) }
+
+// analyzer reports the findings that stand in the package at hand.
+func (o Options) analyzer(c Check, tracer *analysis.Analyzer) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     c.Name,
 		Doc:      c.Doc,
-		Requires: []*analysis.Analyzer{Tracer},
+		Requires: []*analysis.Analyzer{tracer},
 		Run: func(pass *analysis.Pass) (any, error) {
-			views := pass.ResultOf[Tracer].(*Views)
-			for _, f := range views.Findings(c, pass.Pkg.Path()) {
-				if pos, ok := positionIn(pass, f.Position); ok {
-					pass.Report(analysis.Diagnostic{Pos: pos, Category: f.Reason, Message: f.Message})
+			t := pass.ResultOf[tracer].(*trace)
+			if t.views == nil {
+				return nil, nil
+			}
+			findings := t.views.Findings(c, pass.Pkg.Path())
+			silenced := t.settings.Silence(findings, t.comments, func(p model.Position) string {
+				return t.settings.Project.Rel(fileOf(pass, p))
+			}).Silenced
+			for i, f := range findings {
+				pos, ok := positionIn(pass, f.Position)
+				if !ok || silenced[i].By != "" || f.Severity == model.Info && !o.Info {
+					continue
 				}
+				// No related information: golangci-lint makes findings of it.
+				pass.Report(analysis.Diagnostic{Pos: pos, Category: f.Reason, Message: f.Message})
 			}
 			return nil, nil
 		},
@@ -31,14 +83,30 @@ func Analyzer(c Check) *analysis.Analyzer {
 
 // positionIn is a position of the model as one of the pass's own files.
 func positionIn(pass *analysis.Pass, p model.Position) (token.Pos, bool) {
-	if !p.IsValid() || path.Dir(p.File) != pass.Pkg.Path() {
+	tf := tokenFile(pass, p)
+	if tf == nil || p.Line > tf.LineCount() {
 		return token.NoPos, false
 	}
+	return tf.LineStart(p.Line) + token.Pos(p.Column-1), true
+}
+
+// fileOf is the name of the file that a position is in, "" for one of another
+// package.
+func fileOf(pass *analysis.Pass, p model.Position) string {
+	if tf := tokenFile(pass, p); tf != nil {
+		return tf.Name()
+	}
+	return ""
+}
+
+func tokenFile(pass *analysis.Pass, p model.Position) *token.File {
+	if !p.IsValid() || path.Dir(p.File) != pass.Pkg.Path() {
+		return nil
+	}
 	for _, file := range pass.Files {
-		tf := pass.Fset.File(file.FileStart)
-		if filepath.Base(tf.Name()) == path.Base(p.File) && p.Line <= tf.LineCount() {
-			return tf.LineStart(p.Line) + token.Pos(p.Column-1), true
+		if tf := pass.Fset.File(file.FileStart); filepath.Base(tf.Name()) == path.Base(p.File) {
+			return tf
 		}
 	}
-	return token.NoPos, false
+	return nil
 }

@@ -2,94 +2,129 @@ package check
 
 import (
 	"fmt"
-	"os"
+	"go/ast"
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
-	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
-// Tracer traces the Chat API calls of one package. It holds the one fact of
-// all checks: they require it and judge its result, the *Views of the package.
-var Tracer = &analysis.Analyzer{
-	Name:       "chatscopetrace",
-	Doc:        "trace Chat API calls to the credentials that reach them\n\nThe checks of chatscopelint judge what it finds; it reports nothing itself.",
-	Run:        trace,
-	ResultType: reflect.TypeFor[*Views](),
-	FactTypes:  []analysis.Fact{new(Summaries)},
-}
-
 // Summaries is the fact of a package: its summary and those of the packages in
-// view that it imports, by import path. It is closed, since a driver hands a
-// package the facts of its direct imports only.
-type Summaries struct {
-	Packages []*summary.Package
-}
+// view that it imports, in the form of [summary.Encode]. It is closed, since a
+// driver hands a package the facts of its direct imports only.
+type Summaries struct{ Data []byte }
 
 // AFact makes it a fact.
 func (*Summaries) AFact() {}
 
-func (s *Summaries) String() string { return fmt.Sprintf("summaries of %d packages", len(s.Packages)) }
+func (s *Summaries) String() string {
+	pkgs, err := summary.Decode(s.Data)
+	if err != nil {
+		return err.Error()
+	}
+	return fmt.Sprintf("summaries of %d packages", len(pkgs))
+}
 
-func trace(pass *analysis.Pass) (any, error) {
-	if known.ListsDefaults(pass.Pkg.Path()) {
-		if client, ok := extract.Client(pass.Pkg.Path(), pass.Pkg.Name(), pass.Files); ok {
-			pass.ExportPackageFact(&Summaries{Packages: []*summary.Package{client}})
-		}
-		return NewViews(nil, scopemap.Default()), nil
+// A trace is what the analyzers of all checks judge.
+type trace struct {
+	views    *Views // nil where the package cannot matter
+	settings Settings
+	comments []config.Nolint
+}
+
+// tracer traces the Chat API calls of one package. It holds the one fact of all
+// checks: they require it and judge its result.
+func (o Options) tracer() *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       "chatscopetrace",
+		Doc:        "trace Chat API calls to the credentials that reach them\n\nThe checks of chatscopelint judge what it finds; it reports nothing itself.",
+		Run:        func(pass *analysis.Pass) (any, error) { return o.trace(pass) },
+		ResultType: reflect.TypeFor[*trace](),
+		FactTypes:  []analysis.Fact{new(Summaries)},
 	}
-	imported := importedSummaries(pass)
-	if known.Library(pass.Pkg.Path()) || !relevant(pass, imported) {
-		return NewViews(nil, scopemap.Default()), nil
-	}
-	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: pass.Files, Info: pass.TypesInfo})
+}
+
+func (o Options) trace(pass *analysis.Pass) (*trace, error) {
+	imported, err := importedSummaries(pass)
 	if err != nil {
 		return nil, err
 	}
-	pkgs := slices.Concat(imported, []*summary.Package{own})
-	slices.SortFunc(pkgs, summary.ComparePackages)
-	pass.ExportPackageFact(&Summaries{Packages: pkgs})
-	return NewViews(pkgs, scopemap.Default()), nil
+	files := o.files(pass)
+	if !candidate(pass, imported, files).Matters() {
+		return &trace{}, nil
+	}
+	if known.ListsDefaults(pass.Pkg.Path()) {
+		if client, ok := extract.Client(pass.Pkg.Path(), pass.Pkg.Name(), files); ok {
+			pass.ExportPackageFact(&Summaries{summary.Encode([]*summary.Package{client})})
+		}
+		return &trace{}, nil
+	}
+	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo})
+	if err != nil {
+		return nil, err
+	}
+	pkgs := summary.Merge(imported, []*summary.Package{own})
+	pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
+	settings, err := o.settings(filepath.Dir(fileName(pass, files[0])))
+	if err != nil {
+		return nil, err
+	}
+	t := &trace{views: NewViews(pkgs, settings), settings: settings}
+	if o.Comments {
+		t.comments = settings.Comments(pass.Fset, files)
+	}
+	return t, nil
+}
+
+// files are those to look at.
+func (o Options) files(pass *analysis.Pass) []*ast.File {
+	if o.Tests {
+		return pass.Files
+	}
+	return slices.DeleteFunc(slices.Clone(pass.Files), func(file *ast.File) bool {
+		return strings.HasSuffix(fileName(pass, file), "_test.go")
+	})
+}
+
+func fileName(pass *analysis.Pass, file *ast.File) string {
+	return pass.Fset.File(file.FileStart).Name()
 }
 
 // importedSummaries are the summaries that the facts of the imports hold.
-func importedSummaries(pass *analysis.Pass) []*summary.Package {
-	var pkgs []*summary.Package
+func importedSummaries(pass *analysis.Pass) ([]*summary.Package, error) {
+	var all []*summary.Package
 	for _, imp := range pass.Pkg.Imports() {
 		var fact Summaries
 		if !pass.ImportPackageFact(imp, &fact) {
 			continue
 		}
-		for _, pkg := range fact.Packages {
-			if !slices.ContainsFunc(pkgs, func(old *summary.Package) bool { return old.Path == pkg.Path }) {
-				pkgs = append(pkgs, pkg)
-			}
+		pkgs, err := summary.Decode(fact.Data)
+		if err != nil {
+			return nil, fmt.Errorf("the fact of %s: %w", imp.Path(), err)
 		}
+		all = summary.Merge(all, pkgs)
 	}
-	return pkgs
+	return all, nil
 }
 
-// relevant reports whether the package can matter: it imports a client or a
-// package with a fact, or its text names the Chat API.
-func relevant(pass *analysis.Pass, imported []*summary.Package) bool {
-	if len(imported) > 0 {
-		return true
+func candidate(pass *analysis.Pass, imported []*summary.Package, files []*ast.File) Candidate {
+	c := Candidate{
+		Path: pass.Pkg.Path(), Imported: imported,
+		// A driver that knows no modules may have any package before it.
+		Own: pass.Module == nil && !known.Standard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version == "",
 	}
 	for _, imp := range pass.Pkg.Imports() {
-		if known.Library(imp.Path()) {
-			return true
-		}
+		c.Imports = append(c.Imports, imp.Path())
 	}
-	for _, file := range pass.Files {
-		text, err := os.ReadFile(pass.Fset.Position(file.FileStart).Filename)
-		if err == nil && known.NamesChat(text) {
-			return true
-		}
+	for _, file := range files {
+		c.Files = append(c.Files, fileName(pass, file))
 	}
-	return false
+	return c
 }

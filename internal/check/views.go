@@ -6,7 +6,6 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/solve"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
-	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Views are what the packages of one run can each tell. A finding is the
@@ -14,7 +13,7 @@ import (
 // after the other and one that has them all come to the same.
 type Views struct {
 	packages summary.View
-	table    *scopemap.Table
+	settings Settings
 	views    map[string]*solve.View
 	verdicts map[verdictKey][]model.Finding
 }
@@ -23,10 +22,10 @@ type verdictKey struct{ check, pkg string }
 
 // NewViews are the views of packages. With each package the others in view that
 // it imports must be there.
-func NewViews(pkgs []*summary.Package, table *scopemap.Table) *Views {
+func NewViews(pkgs []*summary.Package, settings Settings) *Views {
 	return &Views{
 		packages: summary.ViewOf(pkgs),
-		table:    table,
+		settings: settings,
 		views:    make(map[string]*solve.View),
 		verdicts: make(map[verdictKey][]model.Finding),
 	}
@@ -35,7 +34,9 @@ func NewViews(pkgs []*summary.Package, table *scopemap.Table) *Views {
 // Of is the view of a package.
 func (v *Views) Of(pkg string) *solve.View {
 	if v.views[pkg] == nil {
-		v.views[pkg] = solve.Package(v.packages, pkg, v.table)
+		view := solve.Package(v.packages, pkg, v.settings.Table)
+		view.Model.Policy = v.settings.Policy
+		v.views[pkg] = view
 	}
 	return v.views[pkg]
 }
@@ -56,7 +57,7 @@ func (v *Views) Findings(c Check, pkg string) []model.Finding {
 func (v *Views) judge(c Check, pkg string) []model.Finding {
 	key := verdictKey{c.Name, pkg}
 	if _, ok := v.verdicts[key]; !ok {
-		v.verdicts[key] = c.Findings(v.Of(pkg).Model, v.table)
+		v.verdicts[key] = c.Findings(v.Of(pkg).Model, v.settings.Table)
 	}
 	return v.verdicts[key]
 }

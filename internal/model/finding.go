@@ -1,6 +1,11 @@
 package model
 
-import "path"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+)
 
 // Severity is how bad a finding is.
 type Severity string
@@ -67,4 +72,16 @@ func (f Finding) Packages() []string {
 		all = append(all, f.Call.Package)
 	}
 	return all
+}
+
+// Fingerprint names the finding for as long as it is the same one: lines may
+// move, so it holds none.
+func (f Finding) Fingerprint() string {
+	method := ""
+	if f.Call != nil {
+		method = f.Call.Method
+	}
+	parts := append([]string{f.Check, f.Function, method}, f.Scopes...)
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
 }

@@ -1,5 +1,7 @@
 package summary
 
+import "slices"
+
 // A View is the packages in view, by import path.
 type View map[string]*Package
 
@@ -10,6 +12,18 @@ func ViewOf(pkgs []*Package) View {
 		view[pkg.Path] = pkg
 	}
 	return view
+}
+
+// Merge is what is in a or in b, each package once, by import path.
+func Merge(a, b []*Package) []*Package {
+	merged := slices.Clone(a)
+	for _, pkg := range b {
+		if !slices.ContainsFunc(a, func(old *Package) bool { return old.Path == pkg.Path }) {
+			merged = append(merged, pkg)
+		}
+	}
+	slices.SortFunc(merged, ComparePackages)
+	return merged
 }
 
 // Closure is a package and those in view that it imports, imports first.

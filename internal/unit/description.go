@@ -1,0 +1,107 @@
+package unit
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// A description is what go vet says of a package, in a file of JSON. The fields
+// are those of the go command (cmd/go/internal/work, vetConfig, Go 1.26) that
+// matter here.
+type description struct {
+	ID            string // the import path, and for what it was built: "a/b [a/b.test]"
+	ImportPath    string // the same
+	Dir           string
+	GoVersion     string
+	GoFiles       []string // absolute
+	ModulePath    string
+	ModuleVersion string            // "" in the modules under analysis
+	ImportMap     map[string]string // import path in the source: that of the package
+	PackageFile   map[string]string // by import path: the file with its export data
+	PackageVetx   map[string]string // by import path: what its analysis wrote
+	VetxOnly      bool              // nobody asks for findings
+	VetxOutput    string            // where to write what importers need
+	Stdout        string            // where to write what goes to standard output
+	FixArchive    string            // where to write files that fixes change
+
+	// SucceedOnTypecheckFailure leaves it to the compiler to say what is wrong.
+	SucceedOnTypecheckFailure bool
+}
+
+func readDescription(file string) (*description, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	d := new(description)
+	if err := json.Unmarshal(data, d); err != nil {
+		return nil, fmt.Errorf("%s is no description of a package, as go vet writes it: %w", file, err)
+	}
+	if d.ImportPath == "" || len(d.GoFiles) == 0 {
+		return nil, fmt.Errorf("%s describes no package with Go files", file)
+	}
+	return d, nil
+}
+
+// path is the package's import path.
+func (d *description) path() string { return plainPath(d.ImportPath) }
+
+// plainPath is an import path without what says for which test it was built.
+func plainPath(importPath string) string {
+	path, _, _ := strings.Cut(importPath, " ")
+	return path
+}
+
+// dir is the package's directory.
+func (d *description) dir() string {
+	if d.Dir != "" {
+		return d.Dir
+	}
+	return filepath.Dir(d.GoFiles[0])
+}
+
+// files are the sources to look at: those of tests only when they are asked for.
+func (d *description) files(tests bool) []string {
+	if tests {
+		return d.GoFiles
+	}
+	return slices.DeleteFunc(slices.Clone(d.GoFiles), func(name string) bool { return strings.HasSuffix(name, "_test.go") })
+}
+
+// imported are the summaries that the analysis of the imports left, each once.
+func (d *description) imported() ([]*summary.Package, error) {
+	var all []*summary.Package
+	for _, path := range slices.Sorted(maps.Keys(d.PackageVetx)) {
+		name := d.PackageVetx[path]
+		if info, err := os.Stat(name); err != nil || info.Size() == 0 {
+			continue // nothing that matters
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		pkgs, err := summary.Decode(data)
+		if err != nil {
+			return nil, fmt.Errorf("what the analysis of %s left: %w", path, err)
+		}
+		all = summary.Merge(all, pkgs)
+	}
+	return all, nil
+}
+
+// matters reports whether the package can matter.
+func (d *description) matters(imported []*summary.Package, tests bool) bool {
+	c := check.Candidate{Path: d.path(), Own: d.ModuleVersion == "" && d.ModulePath != "", Imported: imported, Files: d.files(tests)}
+	for _, path := range d.ImportMap {
+		c.Imports = append(c.Imports, plainPath(path))
+	}
+	return c.Matters()
+}

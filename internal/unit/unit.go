@@ -1,0 +1,151 @@
+// Package unit analyses one package as a build system hands it over: by a file
+// that names the package's sources, its imports' export data and what the
+// analysis of these said. go vet -vettool works like that.
+//
+// It is not go/analysis's own unitchecker, which loads every package of the build,
+// the standard library too. Here a package that cannot matter is left at once,
+// when no more than the file that describes it has been read.
+package unit
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/config"
+	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// Called reports whether a command line is one of the protocol: go vet asks for
+// the version and for the flags, and then hands over packages.
+func Called(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	return strings.HasSuffix(args[len(args)-1], ".cfg") || len(args) == 1 && (args[0] == "-V=full" || args[0] == "-flags")
+}
+
+// Main carries out a command line of the protocol and returns the exit status.
+func Main(args []string, stdout, stderr io.Writer) int {
+	err := run(args, stdout, stderr)
+	if err != nil && err != errFound {
+		fmt.Fprintln(stderr, "chatscopelint:", err)
+	}
+	if err != nil {
+		return 1
+	}
+	return 0
+}
+
+func run(args []string, stdout, stderr io.Writer) error {
+	switch args[0] {
+	case "-V=full":
+		return printVersion(stdout)
+	case "-flags":
+		return printFlags(stdout)
+	}
+	opts, file, err := parseFlags(args)
+	if err != nil {
+		return err
+	}
+	d, err := readDescription(file)
+	if err != nil {
+		return err
+	}
+	findings, names, err := d.analyse(opts)
+	if err != nil || d.VetxOnly {
+		return err
+	}
+	return d.print(opts, opts.shown(findings, names), names, stdout, stderr)
+}
+
+// analyse writes what importers of the package need, and finds what stands in it.
+// names are its files, by the form that positions have. A package that cannot
+// matter is left before anything of it is read.
+func (d *description) analyse(opts *options) (findings []model.Finding, names map[string]string, err error) {
+	imports, err := d.imported()
+	if err != nil {
+		return nil, nil, err
+	}
+	if !d.matters(imports, opts.tests) {
+		return nil, nil, d.writeFacts(nil)
+	}
+	loaded, err := d.load(opts.tests)
+	if err != nil {
+		if d.SucceedOnTypecheckFailure {
+			err = d.writeFacts(nil)
+		}
+		return nil, nil, err
+	}
+	pkgs, err := loaded.summarize(imports)
+	if err != nil && !d.VetxOnly {
+		return nil, nil, err
+	}
+	if err := d.writeFacts(pkgs); err != nil || d.VetxOnly {
+		return nil, nil, err
+	}
+	findings, err = d.judge(pkgs, loaded, opts)
+	return findings, loaded.names, err
+}
+
+// summarize extracts the package beside those that it imports. Of a client only
+// its default scopes are read.
+func (l *loaded) summarize(imports []*summary.Package) ([]*summary.Package, error) {
+	if path := l.input.Types.Path(); known.ListsDefaults(path) {
+		if client, ok := extract.Client(path, l.input.Types.Name(), l.input.Files); ok {
+			return []*summary.Package{client}, nil
+		}
+		return nil, nil
+	}
+	own, err := extract.New(l.fset).Package(l.input)
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", l.input.Types.Path(), err)
+	}
+	return summary.Merge(imports, []*summary.Package{own}), nil
+}
+
+// judge finds what stands in the package and nothing silences.
+func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *options) ([]model.Finding, error) {
+	project, err := config.OpenIn(d.dir())
+	if err != nil {
+		return nil, err
+	}
+	settings, err := check.NewSettings(project, d.dir())
+	if err != nil {
+		return nil, err
+	}
+	views := check.NewViews(pkgs, settings)
+	var findings []model.Finding
+	for _, c := range analyzers.Checks() {
+		if opts.runs(c.Name) {
+			findings = append(findings, views.Findings(c, d.path())...)
+		}
+	}
+	comments := settings.Comments(loaded.fset, loaded.input.Files)
+	silenced := settings.Silence(findings, comments, func(p model.Position) string { return project.Rel(loaded.names[p.File]) }).Silenced
+	var standing []model.Finding
+	for i, f := range findings {
+		if silenced[i].By == "" {
+			standing = append(standing, f)
+		}
+	}
+	return standing, nil
+}
+
+// writeFacts writes what importers need: summaries, or nothing.
+func (d *description) writeFacts(pkgs []*summary.Package) error {
+	if d.VetxOutput == "" {
+		return nil
+	}
+	var data []byte
+	if len(pkgs) > 0 {
+		data = summary.Encode(pkgs)
+	}
+	return os.WriteFile(d.VetxOutput, data, 0o666)
+}
