@@ -52,6 +52,28 @@ const (
 	SuppressedByBaseline SuppressedBy = "baseline"
 )
 
+// Problem is what is wrong with something that should silence findings.
+type Problem string
+
+// The problems.
+const (
+	ProblemUnused   Problem = "unused"    // it silences nothing
+	ProblemExpired  Problem = "expired"   // its last day is over
+	ProblemNoReason Problem = "no_reason" // a comment that does not say why
+)
+
+// Stale is something that should silence findings and does not.
+type Stale struct {
+	// By is what it is.
+	By SuppressedBy `json:"by"`
+	// Problem is what is wrong with it.
+	Problem Problem `json:"problem"`
+	// Position is where it stands; line and column are 0 in a baseline.
+	Position Position `json:"position"`
+	// Message says what is wrong, and what to do.
+	Message string `json:"message"`
+}
+
 // Finding is a verdict with its proof.
 type Finding struct {
 	// Check is the check that found it.

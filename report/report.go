@@ -40,6 +40,9 @@ type Report struct {
 	Scenarios []Scenario `json:"scenarios"`
 	// Findings are the verdicts, suppressed ones included.
 	Findings []Finding `json:"findings"`
+	// Stale lists what should silence findings and does not: comments, entries of
+	// the configuration, parts of the baseline.
+	Stale []Stale `json:"stale"`
 	// Unresolved lists what could not be known, so was not judged.
 	Unresolved []Unresolved `json:"unresolved"`
 	// Skipped lists what was not analysed; where it is not empty the exit status is 2.

@@ -55,7 +55,7 @@ func newView(r *Report) *view {
 
 // empty says that there is nothing to show but what was not judged.
 func (v *view) empty() bool {
-	return len(v.Calls) == 0 && len(v.Credentials) == 0 && len(v.Handlers) == 0 && len(v.Findings) == 0
+	return len(v.Calls) == 0 && len(v.Credentials) == 0 && len(v.Handlers) == 0 && len(v.Findings)+len(v.Stale) == 0
 }
 
 func (v *view) nothingFound() string {
@@ -73,6 +73,14 @@ func (p Position) String() string {
 		return "-"
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Known is the position as far as there is one: a file without lines has none.
+func (p Position) Known() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return p.String()
 }
 
 // atLine is the position as far as a table cell needs it.

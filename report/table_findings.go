@@ -26,6 +26,12 @@ func (v *view) findings(p *page.Page) error {
 		p.Heading("Suppressed findings")
 		findingList(p, suppressed)
 	}
+	if len(v.Stale) > 0 {
+		p.Heading("What suppresses nothing")
+	}
+	for _, s := range v.Stale {
+		p.Para(0, fmt.Sprintf("%s: %s", s.Position.Known(), s.Message))
+	}
 	return nil
 }
 

@@ -37,6 +37,9 @@ func dispatch(env *environment, args []string) error {
 		return runHelp(env, nil)
 	}
 	c, ok := find(args[0])
+	if !ok && looksLikePackages(args[0]) {
+		return runLint(env, args)
+	}
 	if !ok {
 		return unknownCommand(args[0])
 	}

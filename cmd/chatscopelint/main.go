@@ -23,6 +23,7 @@ type command struct {
 // has its own file, which holds its flags and help.
 func commands() []command {
 	return []command{
+		{"lint", "print findings, a line each", "[flags] [PATTERNS...]", runLint},
 		{"report", "judge the scopes and credentials of programs", "[flags] [PATTERNS...]", runReport},
 		{"scopes", "print which scopes each Chat API method needs", "[flags] [METHOD|SCOPE]", runScopes},
 		{"version", "print the version", "", runVersion},

@@ -2,11 +2,9 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
-	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
@@ -21,18 +19,20 @@ Give -format and -o in pairs for several outputs of one run:
 Files are written by rename, so there is the whole report or none. With -C they
 are named as seen from DIR.
 
+Findings are silenced by a comment on their line (//nolint:overscope // reason),
+by an entry of .chatscopelint.yml, or by a baseline that it names. The report
+lists them apart. With -write-baseline the exit status says only whether the file
+was written.
+
 The exit status is 1 when there are findings that -fail-on counts, and 2 when
 part of the input could not be analysed. Suppressed findings never count.
 `
 
 func runReport(env *environment, args []string) error {
 	fs := newFlags("report")
-	failOn := severityFlag{report.SeverityWarning}
+	audit := newAuditFlags(fs)
 	var outs outputs
-	dir := fs.String("C", "", "change to `DIR` first")
-	tests := fs.Bool("tests", false, "judge _test.go files too")
-	tags := fs.String("tags", "", "build tags, a comma-separated `LIST`")
-	fs.Var(&failOn, "fail-on", "the lowest `SEVERITY` that makes the exit status 1: error, warning, info or none")
+	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
 	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
 	fs.Func("o", "write the report to `FILE`, not to standard output", outs.setFile)
 	if done, err := parse(env, fs, reportHelp, args); done || err != nil {
@@ -41,55 +41,37 @@ func runReport(env *environment, args []string) error {
 	if err := outs.complete(); err != nil {
 		return usageError{"report", err.Error()}
 	}
-	base, err := changeDir(env.Dir, *dir)
-	if err != nil {
-		return usageError{"report", err.Error()}
-	}
-	patterns := fs.Args()
-	if len(patterns) == 0 {
-		patterns = []string{"."}
-	}
-
-	r, err := env.Audit(env.Context, audit.Config{
-		Dir:      base,
-		Patterns: patterns,
-		Tests:    *tests,
-		Tags:     splitTags(*tags),
-		Version:  env.Version,
-	})
+	r, base, err := audit.run(env, fs.Args(), *baseline != "")
 	if err != nil {
 		return err
 	}
 	if err := outs.write(env.Stdout, base, r); err != nil {
 		return err
 	}
-	return verdict(r, failOn)
+	if *baseline != "" {
+		return writeBaseline(inDir(base, *baseline), r)
+	}
+	return verdict(r, audit.failOn)
 }
 
-// changeDir is where -C leads from dir.
-func changeDir(dir, to string) (string, error) {
-	if to == "" {
-		return dir, nil
+// writeBaseline writes the findings that nothing silences yet. A report on part of
+// the input makes none: what it leaves out would come back as new.
+func writeBaseline(file string, r *report.Report) error {
+	if len(r.Skipped) > 0 {
+		return skippedError{len(r.Skipped)}
 	}
-	to = inDir(dir, to)
-	info, err := os.Stat(to)
+	var standing []config.Finding
+	for _, f := range r.Findings {
+		if f.Suppressed == nil {
+			standing = append(standing, config.Finding{Check: string(f.Check), File: f.Position.File, Fingerprint: f.Fingerprint})
+		}
+	}
+	text, err := config.NewBaseline(standing).JSON()
 	if err != nil {
-		return "", fmt.Errorf("-C: %w", err)
+		return err
 	}
-	if !info.IsDir() {
-		return "", fmt.Errorf("-C: %s is not a directory", to)
+	if err := replaceFile(file, text); err != nil {
+		return fmt.Errorf("-write-baseline %s: not written: %w; name a file in a folder that can be written", file, err)
 	}
-	return to, nil
-}
-
-// inDir is the path as seen from dir.
-func inDir(dir, path string) string {
-	if filepath.IsAbs(path) {
-		return path
-	}
-	return filepath.Join(dir, path)
-}
-
-func splitTags(list string) []string {
-	return strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
+	return nil
 }

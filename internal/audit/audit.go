@@ -5,8 +5,10 @@ package audit
 
 import (
 	"context"
+	"slices"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/analyzers/policy"
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/load"
@@ -14,7 +16,6 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/solve"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/report"
-	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Config says what to audit.
@@ -24,28 +25,32 @@ type Config struct {
 	Tests    bool     // judge _test.go files too
 	Tags     []string // build tags
 	Version  string   // what the report gives as the tool's version
+	// ConfigFile is the configuration to use instead of that in the module's root.
+	ConfigFile string
+	NoBaseline bool // let the baseline that the configuration names silence nothing
 }
 
 // Run audits the programs that the patterns match. An error is a refusal:
 // there is no report then.
 func Run(ctx context.Context, c Config) (*report.Report, error) {
+	settings, err := c.settings()
+	if err != nil {
+		return nil, err
+	}
 	loaded, scripts, err := find(ctx, c)
 	if err != nil {
 		return nil, err
 	}
 	summaries, skipped := summarize(loaded)
-	table := scopemap.Default()
-	settings, err := check.NewSettings(nil, c.Dir)
-	if err != nil {
-		return nil, err
-	}
+	table := settings.Table
 	views := check.NewViews(summaries, settings)
 	findings := judge(views, summaries)
 	m := solve.Whole(summaries, views.Of, table)
-	skipped, of := addScripts(m, scripts, skipped, table)
-	findings = append(findings, of...)
+	skipped, of := addScripts(m, scripts, skipped, settings)
+	m.Policy = settings.Policy
+	findings = append(findings, slices.Concat(of, policy.Unused(m, table))...)
 	loaded.Matched += len(scripts)
-	return build(c, loaded, skipped, m, findings, table)
+	return build(c, loaded, skipped, m, findings, newSilencer(c, settings, loaded))
 }
 
 // summarize extracts every package that was loaded. One that cannot be is

@@ -30,7 +30,8 @@ type builder struct {
 	assessments map[*model.Credential]check.Assessment
 }
 
-func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model, findings []model.Finding, table *scopemap.Table) (*report.Report, error) {
+func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model, findings []model.Finding, silencer *silencer) (*report.Report, error) {
+	table := silencer.Table
 	base, err := filepath.Abs(cmp.Or(c.Dir, "."))
 	if err != nil {
 		return nil, fmt.Errorf("the working directory is not known: %w", err)
@@ -84,8 +85,10 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 	for _, instance := range scenario.Of(m) {
 		r.Scenarios = append(r.Scenarios, b.scenario(instance))
 	}
-	for _, f := range findings {
-		r.Findings = append(r.Findings, b.finding(f))
+	var suppressed []*report.Suppressed
+	suppressed, r.Stale = b.silence(silencer, findings)
+	for i, f := range findings {
+		r.Findings = append(r.Findings, b.finding(f, suppressed[i]))
 	}
 	slices.SortStableFunc(r.Findings, func(x, y report.Finding) int {
 		return cmp.Or(comparePositions(x.Position, y.Position), cmp.Compare(x.Check, y.Check), cmp.Compare(x.Credential, y.Credential))

@@ -5,11 +5,11 @@ import (
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
-func (b *builder) finding(f model.Finding) report.Finding {
+func (b *builder) finding(f model.Finding, suppressed *report.Suppressed) report.Finding {
 	finding := report.Finding{
 		Check: report.Check(f.Check), Reason: f.Reason, Severity: report.Severity(f.Severity),
 		Confidence: confidence(f.Likely), Message: f.Message, Position: b.position(f.Position),
-		Scopes: f.Scopes, Credential: b.credentialID(f.Credential), Call: b.callID(f.Call), Trace: b.trace(f.Trace),
+		Scopes: f.Scopes, Credential: b.credentialID(f.Credential), Call: b.callID(f.Call), Trace: b.trace(f.Trace), Suppressed: suppressed,
 	}
 	if f.Call != nil {
 		finding.Method = f.Call.Method

@@ -5,9 +5,9 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
+	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
-	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // find finds what the patterns match: Go packages and Apps Script projects. A
@@ -35,20 +35,20 @@ func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, er
 
 // addScripts judges each script project, and adds it to the model as a program of
 // its own. What cannot be read of one is listed.
-func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, table *scopemap.Table) ([]load.Skipped, []model.Finding) {
+func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, settings check.Settings) ([]load.Skipped, []model.Finding) {
 	var findings []model.Finding
 	for _, p := range projects {
-		program, missing, ok := p.Read(table)
+		program, missing, ok := p.Read(settings.Table)
 		for _, s := range missing {
 			skipped = append(skipped, load.Skipped{Package: s.Project, Reason: s.Reason})
 		}
 		if !ok {
 			continue
 		}
-		var alone model.Model
+		alone := model.Model{Policy: settings.Policy}
 		alone.Add(program)
 		for _, c := range analyzers.Checks() {
-			findings = append(findings, c.Findings(&alone, table)...)
+			findings = append(findings, c.Findings(&alone, settings.Table)...)
 		}
 		m.Add(alone.Programs[0])
 	}

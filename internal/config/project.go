@@ -18,7 +18,7 @@ import (
 // that has none: everything is as if it said nothing.
 type Project struct {
 	Config   *Config
-	Baseline *Baseline // nil where the configuration names none
+	Baseline *Baseline // nil until LoadBaseline, and where the configuration names none
 	Dir      string    // the configuration's directory, absolute
 	Module   string    // the path of the module in it, "" where there is none
 	text     []byte    // of the configuration
@@ -34,8 +34,8 @@ func OpenIn(dir string) (*Project, error) {
 	return Open(file)
 }
 
-// Open reads a configuration file and the baseline that it names. Errors name the
-// file, and the line and column where there is one.
+// Open reads a configuration file. Errors name the file, and the line and column
+// where there is one.
 func Open(file string) (*Project, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -58,20 +58,25 @@ func NewProject(c *Config, dir string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Project{Config: c, Dir: abs, Module: modulePath(abs)}
-	if c.Baseline.Value == "" {
-		return p, nil
+	return &Project{Config: c, Dir: abs, Module: modulePath(abs)}, nil
+}
+
+// LoadBaseline reads the baseline that the configuration names, if it names one.
+func (p *Project) LoadBaseline() error {
+	if p == nil || p.Config.Baseline.Value == "" {
+		return nil
 	}
-	name := filepath.Join(dir, filepath.FromSlash(c.Baseline.Value))
+	at := p.Config.Baseline
+	name := filepath.Join(p.Dir, filepath.FromSlash(at.Value))
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s:%d:%d: there is no baseline %s; write it with chatscopelint report -write-baseline", c.File, c.Baseline.Line, c.Baseline.Column, c.Baseline.Value)
+		return fmt.Errorf("%s:%d:%d: there is no baseline %s; write it with chatscopelint report -write-baseline %[4]s", p.Config.File, at.Line, at.Column, at.Value)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the baseline cannot be read: %w", err)
+		return fmt.Errorf("the baseline cannot be read: %w", err)
 	}
 	p.Baseline, err = ReadBaseline(name, data)
-	return p, err
+	return err
 }
 
 func modulePath(dir string) string {

@@ -116,6 +116,9 @@ func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *optio
 	if err != nil {
 		return nil, err
 	}
+	if err := project.LoadBaseline(); err != nil {
+		return nil, err
+	}
 	settings, err := check.NewSettings(project, d.dir())
 	if err != nil {
 		return nil, err
@@ -123,7 +126,7 @@ func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *optio
 	views := check.NewViews(pkgs, settings)
 	var findings []model.Finding
 	for _, c := range analyzers.Checks() {
-		if opts.runs(c.Name) {
+		if opts.checks.Runs(c.Name) {
 			findings = append(findings, views.Findings(c, d.path())...)
 		}
 	}

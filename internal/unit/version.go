@@ -57,6 +57,9 @@ func addConfigurations(hash io.Writer) error {
 		if err != nil {
 			return err
 		}
+		if err := p.LoadBaseline(); err != nil {
+			return err
+		}
 		if err := p.WriteState(hash, time.Now()); err != nil {
 			return err
 		}

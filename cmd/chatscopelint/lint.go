@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/report"
+)
+
+const lintHelp = `Lint prints the findings in Go files that stand, a line each:
+
+    file:line:column: check: message
+
+The command's name may be left out: "chatscopelint ./..." does the same. Without a
+pattern it judges the package in the current directory.
+
+Findings of severity info are left out unless -info is given. A flag with a
+check's name runs that check alone; with =false it runs all others.
+
+The exit status is 1 when there are findings that -fail-on counts, and 2 when
+part of the input could not be analysed.
+`
+
+func runLint(env *environment, args []string) error {
+	fs := newFlags("lint")
+	audit := newAuditFlags(fs)
+	info := fs.Bool("info", false, "show findings of severity info too")
+	checks := analyzers.ChoiceFlags(fs)
+	if done, err := parse(env, fs, lintHelp, args); done || err != nil {
+		return err
+	}
+	r, _, err := audit.run(env, fs.Args(), false)
+	if err != nil {
+		return err
+	}
+	var shown []report.Finding
+	for _, f := range r.Findings {
+		if checks.Runs(string(f.Check)) && isLint(f, *info) {
+			shown = append(shown, f)
+			if _, err := fmt.Fprintf(env.Stdout, "%s: %s: %s\n", f.Position, f.Check, f.Message); err != nil {
+				return fmt.Errorf("standard output: %w", err)
+			}
+		}
+	}
+	for _, s := range r.Stale {
+		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Position.Known(), s.Message)
+	}
+	for _, s := range r.Skipped {
+		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Package, s.Reason)
+	}
+	r.Findings = shown
+	return verdict(r, audit.failOn)
+}
+
+// isLint reports whether a finding is one that every driver shows: it stands, and
+// in a Go file.
+func isLint(f report.Finding, info bool) bool {
+	return f.Suppressed == nil && path.Ext(f.Position.File) == ".go" && (info || f.Severity != report.SeverityInfo)
+}
+
+// looksLikePackages reports whether a command line names no command but flags or
+// package patterns.
+func looksLikePackages(arg string) bool {
+	return strings.HasPrefix(arg, "-") || strings.ContainsAny(arg, "./")
+}
