@@ -64,7 +64,7 @@ func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
 		if _, own := loaded.Dirs[pkg.PkgPath]; !own {
 			blame = summary.EffectsOnly
 		}
-		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame})
+		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame, Light: loaded.Light[pkg.PkgPath]})
 		if err != nil {
 			skipped = append(skipped, load.Skipped{Package: pkg.PkgPath, Reason: err.Error()})
 			continue

@@ -12,6 +12,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
@@ -57,21 +58,24 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 		return nil, err
 	}
 	files := o.files(pass)
-	if !candidate(pass, imported, files).Matters() {
-		return &trace{}, nil
-	}
 	if known.ListsDefaults(pass.Pkg.Path()) {
 		if client, ok := extract.Client(pass.Pkg.Path(), pass.Pkg.Name(), files); ok {
 			pass.ExportPackageFact(&Summaries{summary.Encode([]*summary.Package{client})})
 		}
 		return &trace{}, nil
 	}
-	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo})
+	standing, size := Gate(described(pass, files), imported)
+	if standing == gate.Outside {
+		return &trace{}, nil
+	}
+	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo, Light: size})
 	if err != nil {
 		return nil, err
 	}
 	pkgs := summary.Merge(imported, []*summary.Package{own})
-	pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
+	if own.Name != "main" {
+		pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
+	}
 	settings, err := o.settings(filepath.Dir(fileName(pass, files[0])))
 	if err != nil {
 		return nil, err
@@ -114,17 +118,23 @@ func importedSummaries(pass *analysis.Pass) ([]*summary.Package, error) {
 	return all, nil
 }
 
-func candidate(pass *analysis.Pass, imported []*summary.Package, files []*ast.File) Candidate {
-	c := Candidate{
-		Path: pass.Pkg.Path(), Imported: imported,
-		// A driver that knows no modules may have any package before it.
-		Own: pass.Module == nil && !known.Standard(pass.Pkg.Path()) || pass.Module != nil && pass.Module.Version == "",
-	}
+// described is what can be told of the package without looking into it.
+func described(pass *analysis.Pass, files []*ast.File) gate.Package {
+	p := gate.Package{Path: pass.Pkg.Path(), Own: isOwn(pass)}
 	for _, imp := range pass.Pkg.Imports() {
-		c.Imports = append(c.Imports, imp.Path())
+		p.Imports = append(p.Imports, imp.Path())
 	}
 	for _, file := range files {
-		c.Files = append(c.Files, fileName(pass, file))
+		p.Files = append(p.Files, fileName(pass, file))
 	}
-	return c
+	return p
+}
+
+// isOwn reports whether the package is of the modules under analysis. A driver
+// that knows no modules may have any package before it.
+func isOwn(pass *analysis.Pass) bool {
+	if pass.Module == nil {
+		return !known.InGoroot(pass.Pkg.Path())
+	}
+	return pass.Module.Version == ""
 }

@@ -20,7 +20,7 @@ func (f *function) call(instr ssa.CallInstruction) {
 		Go:       goes,
 		Fn:       summary.None,
 		Position: f.position(f.syntax.callee(common.Pos())),
-		Point:    point(instr),
+		Point:    f.point(instr),
 		Maybe:    isConditional(instr.Block()),
 		NResults: common.Signature().Results().Len(),
 	}

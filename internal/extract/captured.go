@@ -108,7 +108,7 @@ func (f *function) cell(v *ssa.Alloc, closure *ssa.MakeClosure) summary.Ref {
 		}
 	} else {
 		stores, _ = reaching(v, closure)
-		stores = append(stores, assignedAfter(closure, f.assigned[v])...)
+		stores = append(stores, f.assignedAfter(closure, f.assigned[v])...)
 	}
 	cell := f.equation(v)
 	cell.Position = f.position(v.Pos())
@@ -180,7 +180,7 @@ func reaching(v *ssa.Alloc, at ssa.Instruction) (stores []*ssa.Store, unset bool
 }
 
 // assignedAfter are those of the assignments that may run after an instruction.
-func assignedAfter(at ssa.Instruction, stores []*ssa.Store) []*ssa.Store {
+func (x *extractor) assignedAfter(at ssa.Instruction, stores []*ssa.Store) []*ssa.Store {
 	reached := make(map[*ssa.BasicBlock]bool)
 	var visit func(*ssa.BasicBlock)
 	visit = func(block *ssa.BasicBlock) {
@@ -193,7 +193,7 @@ func assignedAfter(at ssa.Instruction, stores []*ssa.Store) []*ssa.Store {
 	}
 	visit(at.Block())
 	after := func(store *ssa.Store) bool {
-		return reached[store.Block()] || store.Block() == at.Block() && point(store).Index > point(at).Index
+		return reached[store.Block()] || store.Block() == at.Block() && x.point(store).Index > x.point(at).Index
 	}
 	return slices.DeleteFunc(slices.Clone(stores), func(s *ssa.Store) bool { return !after(s) })
 }

@@ -27,7 +27,7 @@ func (f *function) received(ch ssa.Value, at ssa.Instruction) summary.Value {
 	elem := ch.Type().Underlying().(*types.Chan).Elem()
 	from := f.element(f.value(ch), summary.AnyElement)
 	if from != summary.None {
-		f.out.Values[from].Type, f.out.Values[from].Point = summary.Received, point(at)
+		f.out.Values[from].Type, f.out.Values[from].Point = summary.Received, f.point(at)
 	}
 	return f.loadOf(from, elem)
 }

@@ -24,9 +24,15 @@ func dominators(fn *ssa.Function) []int {
 }
 
 // point is where an instruction stands in the flow.
-func point(instr ssa.Instruction) summary.Point {
+func (x *extractor) point(instr ssa.Instruction) summary.Point {
 	block := instr.Block()
-	return summary.Point{Block: block.Index, Index: slices.Index(block.Instrs, instr)}
+	if x.numbered != block {
+		x.numbered, x.numbers = block, make(map[ssa.Instruction]int, len(block.Instrs))
+		for i, in := range block.Instrs {
+			x.numbers[in] = i
+		}
+	}
+	return summary.Point{Block: block.Index, Index: x.numbers[instr]}
 }
 
 // isConditional reports whether the function can go past the block and come to

@@ -82,7 +82,7 @@ func (f *function) add(v summary.Value) summary.Ref {
 // storeAt extracts a store of an instruction that is no assignment.
 func (f *function) storeAt(i ssa.Instruction, addr, val summary.Ref, copied bool) {
 	if addr != summary.None && val != summary.None {
-		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied, Given: summary.None, Guard: summary.NoGuard, Point: point(i)})
+		f.out.Stores = append(f.out.Stores, summary.Store{Addr: addr, Val: val, Copy: copied, Given: summary.None, Guard: summary.NoGuard, Point: f.point(i)})
 	}
 }
 

@@ -84,7 +84,7 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if ok && c.Value == nil && isNilable(x.Type()) {
 		wantsNil := isTrue == (cond.Op == token.EQL)
 		if addr, held := f.held(x); held && !(wantsNil && isComputed(x)) {
-			return summary.Guard{On: f.value(x), Nil: true, Addr: addr, Point: point(cond), Want: wantsNil}
+			return summary.Guard{On: f.value(x), Nil: true, Addr: addr, Point: f.point(cond), Want: wantsNil}
 		}
 	}
 	if !isTold(x) {
@@ -93,7 +93,7 @@ func (f *function) comparison(cond *ssa.BinOp, isTrue bool) summary.Guard {
 	if !ok || c.Value == nil || !isText(x.Type()) {
 		return summary.NoGuard
 	}
-	g := summary.Guard{On: f.value(x), Addr: f.loadedFrom(x), Point: point(cond), Want: isTrue == (cond.Op == token.EQL)}
+	g := summary.Guard{On: f.value(x), Addr: f.loadedFrom(x), Point: f.point(cond), Want: isTrue == (cond.Op == token.EQL)}
 	switch c.Value.Kind() {
 	case constant.String:
 		g.Text = constant.StringVal(c.Value)

@@ -24,7 +24,7 @@ func (f *function) instr(instr ssa.Instruction) {
 		if !ok {
 			pos = i.Pos()
 		}
-		if isOverwritten(i) || isUnread(i.Addr) || isInitialCopy(i) {
+		if f.isOverwritten(i) || isUnread(i.Addr) || isInitialCopy(i) {
 			return
 		}
 		f.assign(i, pos)
@@ -70,9 +70,9 @@ func (f *function) assignTo(addr summary.Ref, i *ssa.Store, pos token.Pos) {
 	if addr == summary.None || val == summary.None {
 		return
 	}
-	store := summary.Store{Addr: addr, Val: val, Copy: aggregate(i.Val.Type()), Given: summary.None, Guard: summary.NoGuard, Point: point(i)}
+	store := summary.Store{Addr: addr, Val: val, Copy: aggregate(i.Val.Type()), Given: summary.None, Guard: summary.NoGuard, Point: f.point(i)}
 	if store.Copy {
-		store.Except = overwrittenFields(i)
+		store.Except = f.overwrittenFields(i)
 	}
 	store.Some = isFiltered(i.Block()) && (dependsOnIteration(i.Val, 0) || isIterated(i.Addr))
 	if isIterated(i.Val) && isText(i.Val.Type()) {

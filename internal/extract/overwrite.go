@@ -13,12 +13,12 @@ import (
 
 // isOverwritten reports whether another store to the same field follows before
 // anything can read what this one writes.
-func isOverwritten(store *ssa.Store) bool {
+func (x *extractor) isOverwritten(store *ssa.Store) bool {
 	field, ok := store.Addr.(*ssa.FieldAddr)
 	if !ok {
 		return false
 	}
-	for _, next := range following(store) {
+	for _, next := range x.following(store) {
 		if other, ok := next.(*ssa.Store); ok && sameField(other.Addr, field) {
 			return true
 		}
@@ -31,9 +31,9 @@ func isOverwritten(store *ssa.Store) bool {
 
 // overwrittenFields are the fields of the struct that store copies which are
 // written again before anything uses the copy.
-func overwrittenFields(store *ssa.Store) []string {
+func (x *extractor) overwrittenFields(store *ssa.Store) []string {
 	var fields []string
-	for _, next := range following(store) {
+	for _, next := range x.following(store) {
 		if other, ok := next.(*ssa.Store); ok {
 			if field, ok := other.Addr.(*ssa.FieldAddr); ok && field.X == store.Addr && other.Val != store.Addr {
 				fields = append(fields, structOf(field.X.Type()).Field(field.Field).Name())
@@ -47,10 +47,15 @@ func overwrittenFields(store *ssa.Store) []string {
 	return fields
 }
 
-// following are the instructions after instr in its block.
-func following(instr ssa.Instruction) []ssa.Instruction {
+// maxFollowing bounds how far is looked: a table of a thousand entries is made in
+// one block.
+const maxFollowing = 200
+
+// following are the instructions that come next after instr in its block.
+func (x *extractor) following(instr ssa.Instruction) []ssa.Instruction {
 	instrs := instr.Block().Instrs
-	return instrs[slices.Index(instrs, instr)+1:]
+	next := x.point(instr).Index + 1
+	return instrs[next:min(len(instrs), next+maxFollowing)]
 }
 
 func sameField(addr ssa.Value, field *ssa.FieldAddr) bool {

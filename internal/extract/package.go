@@ -36,6 +36,7 @@ type Input struct {
 	Files []*ast.File
 	Info  *types.Info
 	Blame summary.BlameRule
+	Light int64 // see summary.Package
 }
 
 // Package returns the summary of a package. An error means that SSA could not
@@ -59,7 +60,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 		seen:  make(map[*ssa.Function]bool),
 		boxed: make(map[string]bool),
 		local: make(map[string]bool),
-		out:   &summary.Package{Path: in.Types.Path(), Name: in.Types.Name(), Blame: in.Blame},
+		out:   &summary.Package{Path: in.Types.Path(), Name: in.Types.Name(), Blame: in.Blame, Light: in.Light},
 	}
 	x.syntax = indexSyntax(in.Files)
 	x.members()
@@ -144,6 +145,9 @@ type extractor struct {
 	boxed   map[string]bool   // types whose methods are in out.Methods
 	written []writtenConstant // nil until it is looked for
 	local   map[string]bool   // types of functions whose JSON names were noted
+
+	numbered *ssa.BasicBlock // the block whose instructions have their numbers here
+	numbers  map[ssa.Instruction]int
 }
 
 // members queues the functions and methods that the package declares.

@@ -23,7 +23,7 @@ func (f *function) lengthCheck(cond *ssa.BinOp, isTrue bool) (summary.Guard, boo
 	if on == summary.None {
 		return summary.NoGuard, false
 	}
-	g := summary.Guard{On: on, Len: true, Addr: summary.None, Point: point(cond), Want: empty == isTrue}
+	g := summary.Guard{On: on, Len: true, Addr: summary.None, Point: f.point(cond), Want: empty == isTrue}
 	if addr, held := f.held(list); held {
 		g.Addr = addr
 	}

@@ -192,7 +192,7 @@ func (f *function) callResult(call *ssa.Call, i int) summary.Value {
 	common := call.Common()
 	if isBuiltin(common) {
 		if common.Value.Name() == "append" {
-			return summary.Value{Op: summary.OpAppend, Args: []summary.Ref{f.value(common.Args[0]), f.value(common.Args[1])}, Point: point(call)}
+			return summary.Value{Op: summary.OpAppend, Args: []summary.Ref{f.value(common.Args[0]), f.value(common.Args[1])}, Point: f.point(call)}
 		}
 		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 	}

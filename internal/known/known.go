@@ -114,7 +114,7 @@ func NamesChat(text []byte) bool {
 }
 
 var chatNames = []string{
-	"chat.googleapis.com", "googleapis.com/auth/chat", "cardsV2", "cards_v2",
+	"chat.googleapis.com", "googleapis.com/auth/", "cardsV2", "cards_v2",
 	"CHAT_WEBHOOK", "chat_webhook", "chat-webhook", "GOOGLE_CHAT", "google_chat", "google-chat", "GCHAT", "gchat",
 }
 

@@ -52,6 +52,20 @@ var standard = map[string]bool{
 	"sort": true, "strconv": true, "strings": true, "text": true, "time": true, "unicode": true,
 }
 
+// InGoroot reports whether an import path is one of the Go distribution's, also
+// where nothing is known of the package.
+func InGoroot(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	return Standard(importPath) || otherGoroot[first]
+}
+
+// otherGoroot are the first elements of import paths of Go 1.26 that Standard
+// does not know.
+var otherGoroot = map[string]bool{
+	"builtin": true, "cmd": true, "container": true, "debug": true, "flag": true, "index": true, "internal": true,
+	"structs": true, "unsafe": true, "vendor": true,
+}
+
 // ReadsSetting reports whether the function returns the setting that its first
 // argument names.
 func ReadsSetting(id string) bool { return settings[id] }

@@ -19,7 +19,7 @@ type Client struct {
 
 // clients are those that the program uses. Of their source nothing else is
 // read. A file that cannot be read holds no list, and the scopes stay unknown.
-func (g *gate) clients(fset *token.FileSet) []Client {
+func (g *gatekeeper) clients(fset *token.FileSet) []Client {
 	var all []Client
 	for _, pkg := range g.all {
 		if !known.ListsDefaults(pkg.PkgPath) {

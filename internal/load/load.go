@@ -40,6 +40,9 @@ type Result struct {
 	// Dirs are the directories of packages by import path; what is outside
 	// the modules under analysis is left out.
 	Dirs map[string]string
+	// Light has the sizes of the sources of those that are in view only because
+	// values may be handed through them, see [gate.Light].
+	Light map[string]int64
 	// Clients list their default scopes in a function.
 	Clients []Client
 	// GOOS and GOARCH are what the go command builds for.
@@ -90,7 +93,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	if len(roots) == 0 {
 		return nil, c.nothing(ctx, env)
 	}
-	g := newGate(roots)
+	g := newGatekeeper(roots)
 	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs()}
 	if r.GOOS, r.GOARCH, err = c.target(ctx, env); err != nil {
 		return nil, err
@@ -100,7 +103,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	if len(wanted) == 0 {
 		return r, nil
 	}
-	r.Clients = g.clients(fset)
+	r.Clients, r.Light = g.clients(fset), g.lightSizes()
 	cfg.Mode = syntaxMode
 	loaded, err := packages.Load(cfg, wanted...)
 	if err != nil {

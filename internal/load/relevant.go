@@ -2,27 +2,32 @@ package load
 
 import (
 	"cmp"
-	"os"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
-// A gate decides which packages can matter, from the import graph and the text
-// of the files, before anything is type-checked.
-type gate struct {
-	roots []*packages.Package
-	all   []*packages.Package // in the order of their imports, without test mains
-	own   []*packages.Package // of the modules under analysis
-	reach map[*packages.Package]bool
+// A gatekeeper asks package gate which packages can matter.
+type gatekeeper struct {
+	roots     []*packages.Package
+	all       []*packages.Package // in the order of their imports, without test mains
+	own       []*packages.Package // of the modules under analysis
+	standings map[*packages.Package]gate.Standing
+	light     map[*packages.Package]map[string]int64 // of light packages: they and the light ones that they import, with their sizes
 }
 
-func newGate(roots []*packages.Package) *gate {
-	g := &gate{roots: roots, reach: make(map[*packages.Package]bool)}
+func newGatekeeper(roots []*packages.Package) *gatekeeper {
+	g := &gatekeeper{
+		roots:     roots,
+		standings: make(map[*packages.Package]gate.Standing),
+		light:     make(map[*packages.Package]map[string]int64),
+	}
 	packages.Visit(roots, nil, func(pkg *packages.Package) {
 		g.all = append(g.all, pkg)
 		if isOwn(pkg, roots) && !strings.HasSuffix(pkg.ID, ".test") && slices.Contains(roots, pkg) {
@@ -43,21 +48,18 @@ func isOwn(pkg *packages.Package, roots []*packages.Package) bool {
 }
 
 // inView are the import paths of the packages to read: those that can reach the
-// Chat API, and what these import of their own module, since values pass
-// through it.
-func (g *gate) inView() []string {
+// Chat API, and what these import that stands inside or is light.
+func (g *gatekeeper) inView() []string {
 	memo := make(map[*packages.Package]int)
 	view := make(map[string]bool)
 	var include func(*packages.Package)
 	include = func(pkg *packages.Package) {
-		if view[pkg.PkgPath] {
+		if view[pkg.PkgPath] || g.standing(pkg) == gate.Outside {
 			return
 		}
 		view[pkg.PkgPath] = true
 		for _, imp := range pkg.Imports {
-			if isOwn(imp, g.roots) || g.reaches(imp, memo) && !known.Library(imp.PkgPath) {
-				include(imp)
-			}
+			include(imp)
 		}
 	}
 	for _, pkg := range g.own {
@@ -65,24 +67,52 @@ func (g *gate) inView() []string {
 			include(pkg)
 		}
 	}
-	paths := make([]string, 0, len(view))
-	for p := range view {
-		paths = append(paths, p)
+	return slices.Sorted(maps.Keys(view))
+}
+
+// standing is how a package stands, as package gate decides it.
+func (g *gatekeeper) standing(pkg *packages.Package) gate.Standing {
+	if s, ok := g.standings[pkg]; ok {
+		return s
 	}
-	slices.Sort(paths)
-	return paths
+	p := gate.Package{Path: pkg.PkgPath, Own: isOwn(pkg, g.roots), Files: pkg.GoFiles, Light: make(map[string]int64)}
+	for _, imp := range pkg.Imports {
+		p.Imports = append(p.Imports, imp.PkgPath)
+		switch g.standing(imp) {
+		case gate.Inside:
+			p.Reaches = true
+		case gate.Light:
+			maps.Copy(p.Light, g.light[imp])
+		}
+	}
+	s := p.Standing()
+	if s == gate.Light {
+		g.light[pkg] = p.Light
+		p.Light[pkg.PkgPath] = p.Size()
+	}
+	g.standings[pkg] = s
+	return s
+}
+
+// lightSizes are the sizes of all light packages.
+func (g *gatekeeper) lightSizes() map[string]int64 {
+	all := make(map[string]int64)
+	for _, sizes := range g.light {
+		maps.Copy(all, sizes)
+	}
+	return all
 }
 
 // reaches reports whether the package can reach the Chat API: it imports a
 // client of it, or one of the program's own packages names its host or scopes,
 // or something that it imports does.
-func (g *gate) reaches(pkg *packages.Package, memo map[*packages.Package]int) bool {
+func (g *gatekeeper) reaches(pkg *packages.Package, memo map[*packages.Package]int) bool {
 	const running, no, yes = 1, 2, 3
 	if memo[pkg] != 0 {
 		return memo[pkg] == yes
 	}
 	memo[pkg] = running
-	found := known.ClientPackage(pkg.PkgPath) || isOwn(pkg, g.roots) && namesChat(pkg)
+	found := known.ClientPackage(pkg.PkgPath) || isOwn(pkg, g.roots) && slices.ContainsFunc(pkg.GoFiles, gate.NamesChat)
 	for _, imp := range pkg.Imports {
 		if g.reaches(imp, memo) {
 			found = true
@@ -95,16 +125,9 @@ func (g *gate) reaches(pkg *packages.Package, memo map[*packages.Package]int) bo
 	return found
 }
 
-func namesChat(pkg *packages.Package) bool {
-	return slices.ContainsFunc(pkg.GoFiles, func(file string) bool {
-		text, err := os.ReadFile(file)
-		return err == nil && known.NamesChat(text) // what cannot be read, the type checker will say
-	})
-}
-
 // broken are the packages that the go command cannot build, of those not to be
 // read: one that imports what cannot be had could reach anything.
-func (g *gate) broken(wanted []string) []Skipped {
+func (g *gatekeeper) broken(wanted []string) []Skipped {
 	var list []Skipped
 	for _, pkg := range g.own {
 		if len(pkg.Errors) > 0 && !slices.Contains(wanted, pkg.PkgPath) {
@@ -122,7 +145,7 @@ func (g *gate) broken(wanted []string) []Skipped {
 }
 
 // dirs are the directories of the packages under analysis.
-func (g *gate) dirs() map[string]string {
+func (g *gatekeeper) dirs() map[string]string {
 	dirs := make(map[string]string)
 	for _, pkg := range g.all {
 		if isOwn(pkg, g.roots) && len(pkg.GoFiles) > 0 {

@@ -72,7 +72,7 @@ func (e *encoder) value(v reflect.Value) {
 		e.text(v.String())
 	case reflect.Bool:
 		e.number(btoi(v.Bool()))
-	case reflect.Int, reflect.Int32:
+	case reflect.Int, reflect.Int32, reflect.Int64:
 		e.out = binary.AppendVarint(e.out, v.Int())
 	default:
 		panic(fmt.Sprintf("summaries have no form for a %s", v.Type())) // a test encodes every type

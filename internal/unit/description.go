@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -97,11 +97,11 @@ func (d *description) imported() ([]*summary.Package, error) {
 	return all, nil
 }
 
-// matters reports whether the package can matter.
-func (d *description) matters(imported []*summary.Package, tests bool) bool {
-	c := check.Candidate{Path: d.path(), Own: d.ModuleVersion == "" && d.ModulePath != "", Imported: imported, Files: d.files(tests)}
+// gate is what can be told of the package without looking into it.
+func (d *description) gate(tests bool) gate.Package {
+	p := gate.Package{Path: d.path(), Own: d.ModuleVersion == "" && d.ModulePath != "", Files: d.files(tests)}
 	for _, path := range d.ImportMap {
-		c.Imports = append(c.Imports, plainPath(path))
+		p.Imports = append(p.Imports, plainPath(path))
 	}
-	return c.Matters()
+	return p
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
@@ -73,7 +74,8 @@ func (d *description) analyse(opts *options) (findings []model.Finding, names ma
 	if err != nil {
 		return nil, nil, err
 	}
-	if !d.matters(imports, opts.tests) {
+	standing, size := check.Gate(d.gate(opts.tests), imports)
+	if standing == gate.Outside && !known.ListsDefaults(d.path()) {
 		return nil, nil, d.writeFacts(nil)
 	}
 	loaded, err := d.load(opts.tests)
@@ -83,6 +85,7 @@ func (d *description) analyse(opts *options) (findings []model.Finding, names ma
 		}
 		return nil, nil, err
 	}
+	loaded.input.Light = size
 	pkgs, err := loaded.summarize(imports)
 	if err != nil && !d.VetxOnly {
 		return nil, nil, err
@@ -141,13 +144,18 @@ func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *optio
 	return standing, nil
 }
 
+// isMain reports whether the package is a command, which nothing imports.
+func (d *description) isMain(pkgs []*summary.Package) bool {
+	return summary.ViewOf(pkgs)[d.path()].Name == "main"
+}
+
 // writeFacts writes what importers need: summaries, or nothing.
 func (d *description) writeFacts(pkgs []*summary.Package) error {
 	if d.VetxOutput == "" {
 		return nil
 	}
 	var data []byte
-	if len(pkgs) > 0 {
+	if len(pkgs) > 0 && !d.isMain(pkgs) {
 		data = summary.Encode(pkgs)
 	}
 	return os.WriteFile(d.VetxOutput, data, 0o666)
