@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"analyzers", "internal/load", "internal/appsscript"},
 	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype"},
 	{"internal/check"},
-	{"internal/extract", "internal/solve"},
+	{"internal/extract", "internal/solve", "internal/fix"},
 	{"internal/known"},
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario"},
 	{"internal/model", "scopemap", "report"},

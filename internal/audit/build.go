@@ -3,12 +3,14 @@ package audit
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/scenario"
@@ -27,6 +29,9 @@ type builder struct {
 	credentials map[*model.Credential]string
 	handlers    map[*model.Handler]string
 	assessments map[*model.Credential]check.Assessment
+
+	fset  *token.FileSet
+	fixes *fix.Suggester
 }
 
 func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model, findings []model.Finding, table *scopemap.Table) (*report.Report, error) {
@@ -43,6 +48,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		credentials: make(map[*model.Credential]string),
 		handlers:    make(map[*model.Handler]string),
 		assessments: make(map[*model.Credential]check.Assessment),
+		fset:        loaded.Fset, fixes: suggester(loaded),
 	}
 	for i, call := range m.Calls {
 		b.calls[call] = fmt.Sprintf("call-%d", i+1)

@@ -18,6 +18,7 @@ func (b *builder) finding(f model.Finding) report.Finding {
 	if f.Call != nil {
 		finding.Method = f.Call.Method
 	}
+	finding.Fix, _ = b.fix(f) // where none is safe there is none
 	finding.Fingerprint = fingerprint(f, finding.Method)
 	return finding
 }

@@ -31,4 +31,9 @@ type Finding struct {
 	Call       *Call       // nil where the finding is about no call
 	Credential *Credential // nil where it is about none
 	Trace      []Step
+
+	// Change is what mends it; nil where no change is known to be safe, for the
+	// reason in Unchanged.
+	Change    *Change
+	Unchanged string
 }
