@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,7 +16,7 @@ import (
 // TestFixes applies all fixes of a module at once. What comes out compiles, the
 // findings that had a fix are gone, and all others are as they were.
 func TestFixes(t *testing.T) {
-	modules := []string{"testdata/corpus", "testdata/handlers"}
+	modules := []string{"testdata/corpus", "testdata/handlers", "testdata/fixes"}
 	dirs, err := filepath.Glob(filepath.Join(apps, "*", "go.mod"))
 	if err != nil {
 		t.Fatal(err)
@@ -34,16 +35,23 @@ func fixModule(t *testing.T, module string) {
 		t.Fatal(err)
 	}
 	var fixes []*report.Fix
+	var said strings.Builder
 	for _, f := range before.Findings {
 		switch {
 		case f.Fix != nil:
-			t.Logf("%s: %s", f.Position, f.Fix.Message)
+			fmt.Fprintf(&said, "%s: %s\n", f.Position, f.Fix.Message)
+			for _, e := range f.Fix.Edits {
+				fmt.Fprintf(&said, "\t%s to %d:%d: %q\n", e.Start, e.End.Line, e.End.Column, e.NewText)
+			}
 			fixes = append(fixes, f.Fix)
 		case f.Check == report.CheckOverScope:
-			t.Logf("%s: %s: no fix: %s", f.Position, f.Reason, why[f.Fingerprint])
+			fmt.Fprintf(&said, "%s: no fix of %s: %s\n", f.Position, f.Reason, why[f.Fingerprint])
 		}
 	}
-	t.Logf("%d of %d overscope findings have a fix", len(fixes), count(before, report.CheckOverScope))
+	t.Logf("%d of %d overscope findings have a fix\n%s", len(fixes), count(before, report.CheckOverScope), &said)
+	if module == "testdata/fixes" {
+		golden(t, filepath.Join(module, "want.txt"), []byte(said.String()))
+	}
 	files, left := fix.Merge(fixes)
 	if len(left) > 0 {
 		t.Errorf("%d fixes do not go together with others", len(left))

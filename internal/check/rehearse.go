@@ -7,7 +7,8 @@ import (
 )
 
 // holds rehearses a change on copies of credentials: all that they have in
-// excess is gone, and for each call the verdict is what it was.
+// excess is gone, and for each call the verdict is what it was, with the scopes
+// that are perhaps asked for and without them.
 func (x *Changes) holds(members []*model.Credential, change func(*model.Credential)) bool {
 	after := rehearse(members, change)
 	for i, c := range members {
@@ -15,6 +16,17 @@ func (x *Changes) holds(members []*model.Credential, change func(*model.Credenti
 		if len(now.Over) > 0 || !slices.Equal(before.Missing, now.Missing) || !slices.Equal(before.Contested, now.Contested) {
 			return false
 		}
+	}
+	return x.sameVerdicts(members, after) && x.sameVerdicts(rehearse(members, onlySure), rehearse(after, onlySure))
+}
+
+// onlySure leaves a credential the scopes that it surely asks for.
+func onlySure(c *model.Credential) {
+	c.Requested = slices.DeleteFunc(slices.Clone(c.Requested), func(s model.Scope) bool { return s.Doubtful })
+}
+
+func (x *Changes) sameVerdicts(before, after []*model.Credential) bool {
+	for i, c := range before {
 		for n, call := range c.Calls {
 			if !slices.Equal(x.verdicts(call), x.verdicts(after[i].Calls[n])) {
 				return false

@@ -36,7 +36,7 @@ func (w *walk) handed(u *unit, fn *types.Func, arg, call inspector.Cursor, i int
 		return w.flows(u, call)
 	}
 	in, decl := w.declOf(fn)
-	if decl == nil {
+	if decl == nil || in.OtherBuilds {
 		return w.refuse(arg, "its scopes are handed to "+fn.Name()+", whose body is not at hand,")
 	}
 	if param := paramAt(decl, i); param != nil && param.Name != "_" {

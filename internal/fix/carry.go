@@ -126,26 +126,41 @@ func (w *walk) track(o types.Object) error {
 	}
 	w.seen[w.object(v)] = true
 	isShared := v.IsField() || v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
-	if w.open && isShared && v.Exported() && w.isOwn(v) {
+	switch {
+	case !mayHold(v):
+		return fmt.Errorf("%s keeps its scopes as something else", v.Name())
+	case v.Kind() == types.ResultVar:
+		return fmt.Errorf("its scopes are in %s, a result with a name", v.Name())
+	case isShared && w.open && v.Exported() && w.isOwn(v):
 		return fmt.Errorf("%s.%s is exported, and other programs may use it", v.Pkg().Name(), v.Name())
+	case isShared && w.hasOtherBuilds(v.Pkg()):
+		return fmt.Errorf("the package of %s has files for other builds, which are not seen", v.Name())
 	}
 	for _, use := range w.usesOf(v) {
 		if !w.near[use.unit.Types.Path()] {
 			continue
 		}
-		switch kind, _ := use.cur.ParentEdge(); kind {
-		case edge.KeyValueExpr_Key, edge.RangeStmt_Key, edge.RangeStmt_Value:
-			continue // it is set there
-		case edge.AssignStmt_Lhs:
-			if isPlain(use.cur.Parent().Node().(*ast.AssignStmt)) {
-				continue
-			}
+		if isSet(v, use.cur) {
+			continue
 		}
 		if err := w.flows(use.unit, use.cur); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// isSet reports whether a use only puts something into a variable.
+func isSet(v *types.Var, cur inspector.Cursor) bool {
+	switch kind, _ := cur.ParentEdge(); kind {
+	case edge.KeyValueExpr_Key:
+		return v.IsField() // else it is a key of a map
+	case edge.RangeStmt_Key, edge.RangeStmt_Value:
+		return true
+	case edge.AssignStmt_Lhs:
+		return isPlain(cur.Parent().Node().(*ast.AssignStmt))
+	}
+	return false
 }
 
 // returned follows the result of a function to its callers.
@@ -155,7 +170,10 @@ func (w *walk) returned(u *unit, stmt inspector.Cursor) error {
 		if !ok {
 			break
 		}
-		fn := u.Info.Defs[decl.Name].(*types.Func)
+		fn, ok := u.Info.Defs[decl.Name].(*types.Func)
+		if !ok {
+			break
+		}
 		if w.seen[w.object(fn)] {
 			return nil
 		}
@@ -179,6 +197,9 @@ func (w *walk) returned(u *unit, stmt inspector.Cursor) error {
 // passed follows an argument into the function that is called.
 func (w *walk) passed(u *unit, arg, call inspector.Cursor, i int) error {
 	expr := call.Node().(*ast.CallExpr)
+	if to := u.Info.Types[expr.Fun]; to.IsType() && (isText(to.Type) || isTexts(to.Type)) {
+		return w.flows(u, call) // it is converted
+	}
 	switch callee := typeutil.Callee(u.Info, expr).(type) {
 	case *types.Builtin:
 		return w.builtin(u, callee.Name(), arg, call, i)

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -115,6 +116,11 @@ func (s *Suggester) reach(p *types.Package, reached map[string]bool) {
 	for _, imp := range p.Imports() {
 		s.reach(imp, reached)
 	}
+}
+
+// hasOtherBuilds reports whether a package at hand has files that are not.
+func (s *Suggester) hasOtherBuilds(p *types.Package) bool {
+	return slices.ContainsFunc(s.pkgs, func(u *unit) bool { return p != nil && u.OtherBuilds && u.Types.Path() == p.Path() })
 }
 
 // isOwn reports whether an object is declared in a package at hand.

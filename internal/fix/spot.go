@@ -6,10 +6,12 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"go/types"
 	"path"
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -85,8 +87,17 @@ func (s *Suggester) mention(p model.Position, uri string) (*mention, error) {
 		return nil, fmt.Errorf("%s is not named by a constant of its own", short(uri))
 	case isCall(found.expr):
 		return nil, errors.New("it is converted to a type")
+	case !found.keepsType():
+		return nil, errors.New("its type has a name, which another constant would not bring along")
 	}
 	return found, nil
+}
+
+// keepsType reports whether another constant in its place has its type: a plain
+// string, or an element whose type the list says.
+func (m *mention) keepsType() bool {
+	kind, _ := m.cur.ParentEdge()
+	return kind == edge.CompositeLit_Elts || types.Identical(types.Default(m.Info.TypeOf(m.expr)), types.Typ[types.String])
 }
 
 // text is the value of a constant string, "" for another expression.

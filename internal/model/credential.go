@@ -90,9 +90,9 @@ func (s Scope) Places() (all []Position, ok bool) {
 	return all, !slices.ContainsFunc(all, func(p Position) bool { return !p.IsValid() })
 }
 
-// Equal reports whether s and t are the same scope, named at the same places.
-func (s Scope) Equal(t Scope) bool {
-	return s.URI == t.URI && s.Position == t.Position && s.Doubtful == t.Doubtful && slices.Equal(s.Others, t.Others)
+// IsNamedAt reports whether the place is one that names the scope.
+func (s Scope) IsNamedAt(p Position) bool {
+	return p.IsValid() && (s.Position == p || slices.Contains(s.Others, p))
 }
 
 // AddPlaces takes in where the same scopes are named for another credential that
