@@ -44,6 +44,9 @@ func (x *Changes) toName(c *model.Credential) ([]string, error) {
 		return nil, errors.New("its client may do, or ask for, something else")
 	}
 	a := x.assess(c)
+	if len(a.MinimalFor) == 0 {
+		return nil, errors.New("no scopes let it make all its calls")
+	}
 	if len(a.MinimalFor) != 1 || len(a.MinimalFor[0].Scopes) == 0 {
 		return nil, errors.New("which scopes it needs depends on whom it acts as")
 	}
