@@ -20,11 +20,11 @@ const module = "github.com/chatscopelint/chatscopelint/"
 // of lower layers.
 var layers = [][]string{
 	{"cmd/chatscopelint", "internal/metamorphic", "analyzers/golangci"},
-	{"internal/audit", "internal/oracle"},
+	{"internal/audit", "internal/unit", "internal/oracle"},
 	{"analyzers", "internal/load", "internal/appsscript"},
 	{"analyzers/missingscope", "analyzers/overscope", "analyzers/credtype", "analyzers/policy"},
 	{"internal/check"},
-	{"internal/extract", "internal/solve"},
+	{"internal/extract", "internal/solve", "internal/fix", "internal/gate"},
 	{"internal/known"},
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},

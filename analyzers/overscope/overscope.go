@@ -35,6 +35,7 @@ var Analyzer = check.Analyzer(Check)
 
 func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 	var findings []model.Finding
+	changes := check.NewChanges(m, table)
 	for _, c := range m.Credentials {
 		if c.Kind == model.UnknownKind || !c.RequestedKnown() {
 			continue
@@ -53,6 +54,11 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		f.Position, f.Function = check.ScopePlace(m, c, f.Scopes)
 		f.Reason, f.Message = explain(c, a)
 		f.Message += check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
+		if change, err := changes.For(c); err != nil {
+			f.Unchanged = err.Error()
+		} else {
+			f.Change = change
+		}
 		findings = append(findings, f)
 	}
 	return findings

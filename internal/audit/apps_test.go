@@ -49,10 +49,10 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 	want, err := os.ReadFile(name)
 	if err != nil {
-		t.Fatalf("%v; write it with: go test ./internal/audit -run TestApps -update", err)
+		t.Fatalf("%v; write it with: go test ./internal/audit -run 'TestApps|TestFixes' -update", err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs from the report; look at the change, then run: go test ./internal/audit -run TestApps -update\n%s", name, firstDifference(got, want))
+		t.Errorf("%s differs from the report; look at the change, then run: go test ./internal/audit -run 'TestApps|TestFixes' -update\n%s", name, firstDifference(got, want))
 	}
 }
 

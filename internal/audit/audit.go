@@ -5,7 +5,6 @@ package audit
 
 import (
 	"context"
-	"slices"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/analyzers/policy"
@@ -33,6 +32,24 @@ type Config struct {
 // Run audits the programs that the patterns match. An error is a refusal:
 // there is no report then.
 func Run(ctx context.Context, c Config) (*report.Report, error) {
+	q, err := inquire(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	return q.build()
+}
+
+// An inquiry is what a run found out.
+type inquiry struct {
+	Config
+	settings check.Settings
+	loaded   *load.Result
+	skipped  []load.Skipped
+	model    *model.Model
+	findings []model.Finding
+}
+
+func inquire(ctx context.Context, c Config) (*inquiry, error) {
 	settings, err := c.settings()
 	if err != nil {
 		return nil, err
@@ -41,16 +58,15 @@ func Run(ctx context.Context, c Config) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	q := &inquiry{Config: c, settings: settings, loaded: loaded}
 	summaries, skipped := summarize(loaded)
-	table := settings.Table
 	views := check.NewViews(summaries, settings)
-	findings := judge(views, summaries)
-	m := solve.Whole(summaries, views.Of, table)
-	skipped, of := addScripts(m, scripts, skipped, settings)
-	m.Policy = settings.Policy
-	findings = append(findings, slices.Concat(of, policy.Unused(m, table))...)
-	loaded.Matched += len(scripts)
-	return build(c, loaded, skipped, m, findings, newSilencer(c, settings, loaded))
+	q.findings = judge(views, summaries)
+	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table), skipped
+	q.addScripts(scripts)
+	q.model.Policy = settings.Policy
+	q.findings = append(q.findings, policy.Unused(q.model, settings.Table)...)
+	return q, nil
 }
 
 // summarize extracts every package that was loaded. One that cannot be is

@@ -3,12 +3,14 @@ package audit
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/scenario"
@@ -28,10 +30,13 @@ type builder struct {
 	credentials map[*model.Credential]string
 	handlers    map[*model.Handler]string
 	assessments map[*model.Credential]check.Assessment
+
+	fset  *token.FileSet
+	fixes *fix.Suggester
 }
 
-func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model, findings []model.Finding, silencer *silencer) (*report.Report, error) {
-	table := silencer.Table
+func (q *inquiry) build() (*report.Report, error) {
+	c, loaded, m, table := q.Config, q.loaded, q.model, q.settings.Table
 	base, err := filepath.Abs(cmp.Or(c.Dir, "."))
 	if err != nil {
 		return nil, fmt.Errorf("the working directory is not known: %w", err)
@@ -45,6 +50,7 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		credentials: make(map[*model.Credential]string),
 		handlers:    make(map[*model.Handler]string),
 		assessments: make(map[*model.Credential]check.Assessment),
+		fset:        loaded.Fset, fixes: suggester(loaded),
 	}
 	for i, call := range m.Calls {
 		b.calls[call] = fmt.Sprintf("call-%d", i+1)
@@ -86,18 +92,18 @@ func build(c Config, loaded *load.Result, skipped []load.Skipped, m *model.Model
 		r.Scenarios = append(r.Scenarios, b.scenario(instance))
 	}
 	var suppressed []*report.Suppressed
-	suppressed, r.Stale = b.silence(silencer, findings)
-	for i, f := range findings {
+	suppressed, r.Stale = b.silence(newSilencer(c, q.settings, loaded), q.findings)
+	for i, f := range q.findings {
 		r.Findings = append(r.Findings, b.finding(f, suppressed[i]))
 	}
 	slices.SortStableFunc(r.Findings, func(x, y report.Finding) int {
 		return cmp.Or(comparePositions(x.Position, y.Position), cmp.Compare(x.Check, y.Check), cmp.Compare(x.Credential, y.Credential))
 	})
 	r.Unresolved = b.unresolved(m)
-	for _, s := range skipped {
+	for _, s := range q.skipped {
 		r.Skipped = append(r.Skipped, report.Skipped{Package: s.Package, Reason: s.Reason})
 	}
-	r.Coverage.Analysed = r.Coverage.Packages - ownSkipped(skipped)
+	r.Coverage.Analysed = r.Coverage.Packages - ownSkipped(q.skipped)
 	r.Normalize()
 	return r, nil
 }

@@ -14,6 +14,7 @@ func (b *builder) finding(f model.Finding, suppressed *report.Suppressed) report
 	if f.Call != nil {
 		finding.Method = f.Call.Method
 	}
+	finding.Fix, _ = b.fix(f) // where none is safe there is none
 	finding.Fingerprint = f.Fingerprint()
 	return finding
 }

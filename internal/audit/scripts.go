@@ -5,7 +5,6 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
-	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -35,22 +34,21 @@ func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, er
 
 // addScripts judges each script project, and adds it to the model as a program of
 // its own. What cannot be read of one is listed.
-func addScripts(m *model.Model, projects []appsscript.Project, skipped []load.Skipped, settings check.Settings) ([]load.Skipped, []model.Finding) {
-	var findings []model.Finding
+func (q *inquiry) addScripts(projects []appsscript.Project) {
+	q.loaded.Matched += len(projects)
 	for _, p := range projects {
-		program, missing, ok := p.Read(settings.Table)
+		program, missing, ok := p.Read(q.settings.Table)
 		for _, s := range missing {
-			skipped = append(skipped, load.Skipped{Package: s.Project, Reason: s.Reason})
+			q.skipped = append(q.skipped, load.Skipped{Package: s.Project, Reason: s.Reason})
 		}
 		if !ok {
 			continue
 		}
-		alone := model.Model{Policy: settings.Policy}
+		alone := model.Model{Policy: q.settings.Policy}
 		alone.Add(program)
 		for _, c := range analyzers.Checks() {
-			findings = append(findings, c.Findings(&alone, settings.Table)...)
+			q.findings = append(q.findings, c.Findings(&alone, q.settings.Table)...)
 		}
-		m.Add(alone.Programs[0])
+		q.model.Add(alone.Programs[0])
 	}
-	return skipped, findings
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"golang.org/x/mod/modfile"
@@ -94,10 +95,27 @@ func (p *Project) Rel(file string) string {
 		return filepath.ToSlash(file)
 	}
 	rel, err := filepath.Rel(p.Dir, file)
-	if err != nil {
-		return filepath.ToSlash(file)
+	if err != nil || strings.HasPrefix(rel, "..") {
+		rel = relResolved(p.Dir, file)
 	}
 	return filepath.ToSlash(rel)
+}
+
+// relResolved is a file relative to a directory where links may lead to either.
+func relResolved(dir, file string) string {
+	realDir, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return file
+	}
+	realFile, err := filepath.EvalSymlinks(file)
+	if err != nil {
+		return file
+	}
+	rel, err := filepath.Rel(realDir, realFile)
+	if err != nil {
+		return file
+	}
+	return rel
 }
 
 // Rules are what silences findings, with the comments in the source.

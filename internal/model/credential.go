@@ -73,6 +73,9 @@ type Credential struct {
 type Scope struct {
 	URI      string
 	Position Position // may be no place: the default list
+	// Others are the other places that name it, in order. No place among them
+	// stands for one that is not known.
+	Others []Position
 	// Doubtful is set when another list may have taken the place of the one
 	// that names it: it may be asked for, and may not.
 	Doubtful bool
@@ -80,6 +83,35 @@ type Scope struct {
 
 // RequestedKnown reports whether all scopes that it can ask for are known.
 func (c *Credential) RequestedKnown() bool { return len(c.Unknown) == 0 }
+
+// Places are all places that name the scope. ok is false if one is not known.
+func (s Scope) Places() (all []Position, ok bool) {
+	all = append([]Position{s.Position}, s.Others...)
+	return all, !slices.ContainsFunc(all, func(p Position) bool { return !p.IsValid() })
+}
+
+// IsNamedAt reports whether the place is one that names the scope.
+func (s Scope) IsNamedAt(p Position) bool {
+	return p.IsValid() && (s.Position == p || slices.Contains(s.Others, p))
+}
+
+// AddPlaces takes in where the same scopes are named for another credential that
+// is the same one.
+func (c *Credential) AddPlaces(scopes []Scope) {
+	for _, other := range scopes {
+		i := slices.IndexFunc(c.Requested, func(s Scope) bool { return s.URI == other.URI })
+		if i < 0 {
+			continue
+		}
+		own := &c.Requested[i]
+		for _, p := range append([]Position{other.Position}, other.Others...) {
+			if p != own.Position && !slices.Contains(own.Others, p) {
+				own.Others = append(slices.Clip(own.Others), p)
+			}
+		}
+		slices.SortFunc(own.Others, Position.Compare)
+	}
+}
 
 // URIs are the scopes that it can ask for.
 func (c *Credential) URIs() []string {

@@ -41,6 +41,11 @@ type Finding struct {
 	// Subject is what the finding is about where that is neither a call nor a
 	// credential: a text, a handler, the making of a client.
 	Subject Position
+
+	// Change is what mends it; nil where no change is known to be safe, for the
+	// reason in Unchanged.
+	Change    *Change
+	Unchanged string
 }
 
 // Key tells findings of one check apart, whichever package's view they are of.

@@ -189,6 +189,7 @@ func (c *Credential) merge(other *Credential) {
 	for _, a := range other.Among {
 		c.AddAmong(a)
 	}
+	c.AddPlaces(other.Requested)
 	c.Escapes = c.Escapes || other.Escapes
 	c.ChecksGrant = c.ChecksGrant.Or(other.ChecksGrant)
 	c.Asked, c.KeepsToken = c.Asked || other.Asked, c.KeepsToken || other.KeepsToken

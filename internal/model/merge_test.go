@@ -173,6 +173,23 @@ func TestAddOpenCall(t *testing.T) {
 	}
 }
 
+// TestAddPlaces has one credential in two programs, which name its scopes in
+// places of their own.
+func TestAddPlaces(t *testing.T) {
+	a, b := program("example.com/a", 1, 9, "chat.bot"), program("example.com/b", 1, 9, "chat.bot")
+	a.Credentials[0].Requested[0].Position = at(4)
+	b.Credentials[0].Requested[0].Position = at(5)
+	b.Credentials[0].Requested[0].Others = []model.Position{at(3), at(4)}
+	s := add(a, b).Credentials[0].Requested[0]
+	places, ok := s.Places()
+	if want := []model.Position{at(4), at(3), at(5)}; !slices.Equal(places, want) || !ok {
+		t.Errorf("it is named at %v, want %v", places, want)
+	}
+	if !s.IsNamedAt(at(5)) || s.IsNamedAt(at(6)) || s.IsNamedAt(model.Position{}) {
+		t.Error("it is named elsewhere")
+	}
+}
+
 func TestAddPrograms(t *testing.T) {
 	gap := model.Gap{What: model.GapMethod, Position: at(3), Reason: "not a constant"}
 	m := add(

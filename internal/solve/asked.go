@@ -70,6 +70,7 @@ func (r *reading) credential(src source) *model.Credential {
 	c.Unknown = distinctGaps(src.scopes.gaps)
 	c.UnknownKind = distinctGaps(src.gaps)
 	if old, ok := r.credentials[c.Key()]; ok {
+		old.AddPlaces(c.Requested)
 		c = old
 	} else {
 		r.credentials[c.Key()] = c
@@ -100,6 +101,7 @@ func via(i *instance) []model.Place {
 // named on a way that is not gone in its context is not asked for.
 func (s *solver) scopesOf(l list) []model.Scope {
 	first := make(map[string]model.Position)
+	places := make(map[string][]model.Position)
 	sure := make(map[string]bool)
 	for _, v := range l.values {
 		if !v.whole() || slices.ContainsFunc(v.origins, s.isOff) {
@@ -107,6 +109,7 @@ func (s *solver) scopesOf(l list) []model.Scope {
 		}
 		uri := strings.TrimSpace(v.value)
 		sure[uri] = sure[uri] || !v.doubtful
+		places[uri] = append(places[uri], v.at)
 		at, ok := first[uri]
 		if !ok || v.at.IsValid() && (!at.IsValid() || v.at.Compare(at) < 0) {
 			first[uri] = v.at
@@ -115,11 +118,17 @@ func (s *solver) scopesOf(l list) []model.Scope {
 	var scopes []model.Scope
 	for uri, at := range first {
 		if uri != "" {
-			scopes = append(scopes, model.Scope{URI: uri, Position: at, Doubtful: !sure[uri]})
+			scopes = append(scopes, model.Scope{URI: uri, Position: at, Others: othersOf(places[uri], at), Doubtful: !sure[uri]})
 		}
 	}
 	slices.SortFunc(scopes, func(a, b model.Scope) int { return cmp.Compare(a.URI, b.URI) })
 	return scopes
+}
+
+// othersOf are the places but for the first, each once and in order.
+func othersOf(places []model.Position, first model.Position) []model.Position {
+	slices.SortFunc(places, model.Position.Compare)
+	return slices.DeleteFunc(slices.Compact(places), func(p model.Position) bool { return p == first })
 }
 
 func distinctGaps(gaps []model.Gap) []model.Gap {

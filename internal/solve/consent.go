@@ -104,7 +104,9 @@ func (s *solver) sameConsent(a, b *place) bool {
 		return true
 	}
 	uris := func(p *place) []model.Scope { return s.scopesOf(s.listOf(s.field(p, "Scopes").holds)) }
-	return a.obj.at.IsValid() && a.obj.at == b.obj.at && slices.Equal(uris(a), uris(b))
+	return a.obj.at.IsValid() && a.obj.at == b.obj.at && slices.EqualFunc(uris(a), uris(b), func(x, y model.Scope) bool {
+		return x.URI == y.URI && x.Position == y.Position && x.Doubtful == y.Doubtful
+	})
 }
 
 // askedFor is what a consent URL asks for whose parameters the options set: the

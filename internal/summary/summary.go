@@ -23,9 +23,9 @@ type Package struct {
 	Blame     BlameRule // whether findings may stand in it
 	// Light is the size of the source, in bytes, of a package that is in view only
 	// because values may be handed through it; else 0.
-	Light int64
-	Secrets   []Secret  // in the order in which they stand
-	Texts     []Text    // constants that are written out, in the order in which they stand
+	Light   int64
+	Secrets []Secret // in the order in which they stand
+	Texts   []Text   // constants that are written out, in the order in which they stand
 	// NamesScope is set when a text or a tag in its source is "scope", or names
 	// tokeninfo: it may look at what was granted.
 	NamesScope bool
