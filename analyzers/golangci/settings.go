@@ -11,6 +11,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/config"
 )
 
 // settings are what stands in .golangci.yml under
@@ -18,6 +20,7 @@ import (
 type settings struct {
 	checks []string // the names of the checks to run; nil: all
 	info   bool     // bring findings of severity info too
+	config string   // the text of a configuration, see package config
 }
 
 // A key is one that the settings may have.
@@ -29,6 +32,7 @@ type key struct {
 
 var keys = []key{
 	{"checks", "a list of names of checks", func(s *settings) any { return &s.checks }},
+	{"config", "the text of a .chatscopelint.yml (config: |, then its lines)", func(s *settings) any { return &s.config }},
 	{"info", "true or false", func(s *settings) any { return &s.info }},
 }
 
@@ -95,7 +99,31 @@ func (s settings) validate() error {
 			return fmt.Errorf("settings: checks: the findings of %s are of severity info; say info: true too", name)
 		}
 	}
-	return nil
+	_, err := s.configuration()
+	return err
+}
+
+// configuration is what the settings have of one. golangci-lint keeps what the
+// linter found as long as Go files and settings are the same: so no file is read.
+func (s settings) configuration() (*config.Config, error) {
+	c, err := config.Parse("settings: config", []byte(s.config))
+	if err == nil && c.Baseline.Value != "" {
+		return nil, errors.New("settings: config: a baseline is a file, which golangci-lint does not watch; use its own issues.new or exclusions")
+	}
+	return c, err
+}
+
+// project is the configuration for the module that a directory lies in.
+func (s settings) project(dir string) (*config.Project, error) {
+	c, err := s.configuration()
+	if err != nil {
+		return nil, err
+	}
+	root, err := config.ModuleRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return config.NewProject(c, root)
 }
 
 func checkNames() []string {
@@ -106,10 +134,11 @@ func checkNames() []string {
 	return names
 }
 
-// analyzers are those of the checks that the settings ask for. It is the one
-// place where analyzers are made of settings.
+// analyzers are those of the checks that the settings ask for. Comments are left
+// to golangci-lint.
 func (s settings) analyzers() []*analysis.Analyzer {
-	return slices.DeleteFunc(analyzers.All(), func(a *analysis.Analyzer) bool { return !s.runs(a.Name) })
+	checks := slices.DeleteFunc(analyzers.Checks(), func(c check.Check) bool { return !s.runs(c.Name) })
+	return check.Options{Info: s.info, Project: s.project}.Analyzers(checks...)
 }
 
 // runs reports whether a check can bring a finding.

@@ -15,11 +15,11 @@ import (
 
 // TestSettings decodes settings: which checks run, or the error.
 func TestSettings(t *testing.T) {
-	const byDefault = "missingscope overscope credtype syncauth webhooksecret"
+	const byDefault = "missingscope overscope credtype syncauth webhooksecret policy"
 	for _, test := range []struct{ name, settings, checks, err string }{
 		{"none", `null`, byDefault, ""},
 		{"empty", `{}`, byDefault, ""},
-		{"info", `{"info": true}`, byDefault + " eventauth consent", ""},
+		{"info", `{"info": true}`, "missingscope overscope credtype syncauth webhooksecret eventauth consent policy", ""},
 		{"no info", `{"info": false}`, byDefault, ""},
 		{"keys without values", `{"checks": null, "info": null}`, byDefault, ""},
 		{"one check", `{"checks": ["overscope"]}`, "overscope", ""},
@@ -27,9 +27,14 @@ func TestSettings(t *testing.T) {
 		{"a check twice", `{"checks": ["overscope", "overscope"]}`, "overscope", ""},
 		{"a check of severity info", `{"checks": ["consent"], "info": true}`, "consent", ""},
 
-		{"unknown key", `{"chekcs": ["overscope"]}`, "", `settings: there is no key "chekcs"; there are checks, info`},
-		{"unknown keys, the first by name", `{"z": 1, "info": true, "y": 2}`, "", `settings: there is no key "y"; there are checks, info`},
-		{"key in capitals", `{"Info": true}`, "", `settings: there is no key "Info"; there are checks, info`},
+		{"a configuration", `{"config": "forbidden: {scopes: [chat.delete]}"}`, byDefault, ""},
+		{"a configuration that is none", `{"config": "forbiden: {}"}`, "", `settings: config:1:1: unknown key "forbiden"; the keys here are suppress, programs, forbidden, credentials, models, baseline`},
+		{"a configuration that is no text", `{"config": {"forbidden": {}}}`, "", `settings: config must be the text of a .chatscopelint.yml (config: |, then its lines), not {"forbidden":{}}`},
+		{"a baseline", `{"config": "baseline: b.json"}`, "", `settings: config: a baseline is a file, which golangci-lint does not watch; use its own issues.new or exclusions`},
+
+		{"unknown key", `{"chekcs": ["overscope"]}`, "", `settings: there is no key "chekcs"; there are checks, config, info`},
+		{"unknown keys, the first by name", `{"z": 1, "info": true, "y": 2}`, "", `settings: there is no key "y"; there are checks, config, info`},
+		{"key in capitals", `{"Info": true}`, "", `settings: there is no key "Info"; there are checks, config, info`},
 		{"no keys", `["overscope"]`, "", `settings: they must be keys with values, not ["overscope"]`},
 		{"text", `"overscope"`, "", `settings: they must be keys with values, not "overscope"`},
 		{"info as text", `{"info": "yes"}`, "", `settings: info must be true or false, not "yes"`},
@@ -37,7 +42,7 @@ func TestSettings(t *testing.T) {
 		{"checks of numbers", `{"checks": [1]}`, "", `settings: checks must be a list of names of checks, not [1]`},
 		{"no check", `{"checks": []}`, "", `settings: checks names none; leave it out to run all`},
 		{"unknown check", `{"checks": ["overscoop"]}`, "",
-			`settings: checks: there is no check "overscoop"; there are missingscope, overscope, credtype, syncauth, webhooksecret, eventauth, consent`},
+			`settings: checks: there is no check "overscoop"; there are missingscope, overscope, credtype, syncauth, webhooksecret, eventauth, consent, policy`},
 		{"severity info without info", `{"checks": ["eventauth"]}`, "", `settings: checks: the findings of eventauth are of severity info; say info: true too`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

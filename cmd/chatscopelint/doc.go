@@ -11,7 +11,7 @@
 //
 // # Lint
 //
-//	chatscopelint [lint] [-info] [-CHECK[=false]] [-C DIR] [-config FILE] [-tests]
+//	chatscopelint [lint] [-info] [-fix] [-CHECK[=false]] [-C DIR] [-config FILE] [-tests]
 //	    [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
 //
 // Lint prints the findings in Go files that stand. The word lint may be left out.

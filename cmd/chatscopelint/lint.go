@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
@@ -19,6 +20,9 @@ pattern it judges the package in the current directory.
 Findings of severity info are left out unless -info is given. A flag with a
 check's name runs that check alone; with =false it runs all others.
 
+-fix changes the source where that is safe: it drops a scope that is not needed
+from a list, or names a narrower one. It prints what it did on standard error.
+
 The exit status is 1 when there are findings that -fail-on counts, and 2 when
 part of the input could not be analysed.
 `
@@ -27,21 +31,26 @@ func runLint(env *environment, args []string) error {
 	fs := newFlags("lint")
 	audit := newAuditFlags(fs)
 	info := fs.Bool("info", false, "show findings of severity info too")
+	mend := fs.Bool("fix", false, "apply what mends findings, where that is safe; then the others are shown")
 	checks := analyzers.ChoiceFlags(fs)
 	if done, err := parse(env, fs, lintHelp, args); done || err != nil {
 		return err
 	}
-	r, _, err := audit.run(env, fs.Args(), false)
+	r, base, err := audit.run(env, fs.Args(), false)
 	if err != nil {
 		return err
 	}
-	var shown []report.Finding
+	r.Findings = slices.DeleteFunc(r.Findings, func(f report.Finding) bool {
+		return !checks.Runs(string(f.Check)) || !isLint(f, *info)
+	})
+	if *mend {
+		if r.Findings, err = applyFixes(env, base, r.Findings); err != nil {
+			return err
+		}
+	}
 	for _, f := range r.Findings {
-		if checks.Runs(string(f.Check)) && isLint(f, *info) {
-			shown = append(shown, f)
-			if _, err := fmt.Fprintf(env.Stdout, "%s: %s: %s\n", f.Position, f.Check, f.Message); err != nil {
-				return fmt.Errorf("standard output: %w", err)
-			}
+		if _, err := fmt.Fprintf(env.Stdout, "%s: %s: %s\n", f.Position, f.Check, f.Message); err != nil {
+			return fmt.Errorf("standard output: %w", err)
 		}
 	}
 	for _, s := range r.Stale {
@@ -50,7 +59,6 @@ func runLint(env *environment, args []string) error {
 	for _, s := range r.Skipped {
 		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Package, s.Reason)
 	}
-	r.Findings = shown
 	return verdict(r, audit.failOn)
 }
 

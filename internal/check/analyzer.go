@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
@@ -74,11 +75,23 @@ func (o Options) analyzer(c Check, tracer *analysis.Analyzer) *analysis.Analyzer
 					continue
 				}
 				// No related information: golangci-lint makes findings of it.
-				pass.Report(analysis.Diagnostic{Pos: pos, Category: f.Reason, Message: f.Message})
+				pass.Report(analysis.Diagnostic{Pos: pos, Category: f.Reason, Message: f.Message, SuggestedFixes: suggested(t.mend(pass, f))})
 			}
 			return nil, nil
 		},
 	}
+}
+
+// suggested is a fix as go/analysis has it.
+func suggested(f *fix.Fix) []analysis.SuggestedFix {
+	if f == nil {
+		return nil
+	}
+	s := analysis.SuggestedFix{Message: f.Message}
+	for _, e := range f.Edits {
+		s.TextEdits = append(s.TextEdits, analysis.TextEdit{Pos: e.Pos, End: e.End, NewText: []byte(e.NewText)})
+	}
+	return []analysis.SuggestedFix{s}
 }
 
 // positionIn is a position of the model as one of the pass's own files.

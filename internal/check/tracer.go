@@ -7,13 +7,16 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -38,6 +41,28 @@ type trace struct {
 	views    *Views // nil where the package cannot matter
 	settings Settings
 	comments []config.Nolint
+
+	mending sync.Mutex // the checks run at the same time
+	fixes   *fix.Suggester
+}
+
+// mend is what mends a finding; nil where nothing does that is safe.
+func (t *trace) mend(pass *analysis.Pass, f model.Finding) *fix.Fix {
+	if f.Change == nil {
+		return nil
+	}
+	t.mending.Lock()
+	defer t.mending.Unlock()
+	if t.fixes == nil {
+		t.fixes = fix.New(pass.Fset, []fix.Package{{
+			Types: pass.Pkg, Files: pass.Files, Info: pass.TypesInfo, OtherBuilds: fix.HasProgramFile(pass.IgnoredFiles),
+		}})
+	}
+	mends, err := t.fixes.Suggest(f.Change)
+	if err != nil {
+		return nil
+	}
+	return mends
 }
 
 // tracer traces the Chat API calls of one package. It holds the one fact of all

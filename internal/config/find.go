@@ -17,7 +17,7 @@ func Find(dir string) (file string, ok bool, err error) {
 	if err != nil {
 		return "", false, err
 	}
-	root, err := moduleRoot(dir)
+	root, err := ModuleRoot(dir)
 	if err != nil {
 		return "", false, err
 	}
@@ -28,7 +28,9 @@ func Find(dir string) (file string, ok bool, err error) {
 	return file, true, nil
 }
 
-func moduleRoot(dir string) (string, error) {
+// ModuleRoot is the nearest directory, from dir upwards, that holds a go.mod; dir
+// itself where there is none.
+func ModuleRoot(dir string) (string, error) {
 	for at := dir; ; at = filepath.Dir(at) {
 		switch ok, err := isFile(filepath.Join(at, "go.mod")); {
 		case err != nil:

@@ -14,7 +14,8 @@ import (
 // package.
 type options struct {
 	json    bool
-	context int // how many lines around a finding to show; -1 for none
+	fix     bool // hand over files that fixes change, and show nothing
+	context int  // how many lines around a finding to show; -1 for none
 	info    bool
 	tests   bool
 	checks  analyzers.Choice
@@ -25,6 +26,7 @@ func newFlags() (*flag.FlagSet, *options) {
 	fs.SetOutput(io.Discard)
 	opts := &options{checks: analyzers.ChoiceFlags(fs)}
 	fs.BoolVar(&opts.json, "json", false, "write findings as JSON")
+	fs.BoolVar(&opts.fix, "fix", false, "apply what mends findings, where that is safe")
 	fs.IntVar(&opts.context, "c", -1, "show the line of a finding with this many lines around it")
 	fs.BoolVar(&opts.info, "info", false, "show findings of severity info too")
 	fs.BoolVar(&opts.tests, "tests", false, "judge _test.go files too")

@@ -59,17 +59,21 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	findings, names, err := d.analyse(opts)
+	findings, loaded, err := d.analyse(opts)
 	if err != nil || d.VetxOnly {
 		return err
 	}
-	return d.print(opts, opts.shown(findings, names), names, stdout, stderr)
+	shown := d.mend(opts.shown(findings, loaded), loaded)
+	if opts.fix {
+		return d.archive(shown, loaded)
+	}
+	return d.print(opts, shown, loaded, stdout, stderr)
 }
 
-// analyse writes what importers of the package need, and finds what stands in it.
-// names are its files, by the form that positions have. A package that cannot
-// matter is left before anything of it is read.
-func (d *description) analyse(opts *options) (findings []model.Finding, names map[string]string, err error) {
+// analyse writes what importers of the package need, and finds what stands in it. A
+// package that cannot matter is left before anything of it is read: l is nil then,
+// and the findings are none.
+func (d *description) analyse(opts *options) (findings []model.Finding, l *loaded, err error) {
 	imports, err := d.imported()
 	if err != nil {
 		return nil, nil, err
@@ -78,23 +82,23 @@ func (d *description) analyse(opts *options) (findings []model.Finding, names ma
 	if standing == gate.Outside && !known.ListsDefaults(d.path()) {
 		return nil, nil, d.writeFacts(nil)
 	}
-	loaded, err := d.load(opts.tests)
+	l, err = d.load(opts.tests)
 	if err != nil {
 		if d.SucceedOnTypecheckFailure {
 			err = d.writeFacts(nil)
 		}
 		return nil, nil, err
 	}
-	loaded.input.Light = size
-	pkgs, err := loaded.summarize(imports)
+	l.input.Light = size
+	pkgs, err := l.summarize(imports)
 	if err != nil && !d.VetxOnly {
 		return nil, nil, err
 	}
 	if err := d.writeFacts(pkgs); err != nil || d.VetxOnly {
 		return nil, nil, err
 	}
-	findings, err = d.judge(pkgs, loaded, opts)
-	return findings, loaded.names, err
+	findings, err = d.judge(pkgs, l, opts)
+	return findings, l, err
 }
 
 // summarize extracts the package beside those that it imports. Of a client only
@@ -114,7 +118,7 @@ func (l *loaded) summarize(imports []*summary.Package) ([]*summary.Package, erro
 }
 
 // judge finds what stands in the package and nothing silences.
-func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *options) ([]model.Finding, error) {
+func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) ([]model.Finding, error) {
 	project, err := config.OpenIn(d.dir())
 	if err != nil {
 		return nil, err
@@ -133,8 +137,8 @@ func (d *description) judge(pkgs []*summary.Package, loaded *loaded, opts *optio
 			findings = append(findings, views.Findings(c, d.path())...)
 		}
 	}
-	comments := settings.Comments(loaded.fset, loaded.input.Files)
-	silenced := settings.Silence(findings, comments, func(p model.Position) string { return project.Rel(loaded.names[p.File]) }).Silenced
+	comments := settings.Comments(l.fset, l.input.Files)
+	silenced := settings.Silence(findings, comments, func(p model.Position) string { return project.Rel(l.names[p.File]) }).Silenced
 	var standing []model.Finding
 	for i, f := range findings {
 		if silenced[i].By == "" {
