@@ -9,6 +9,7 @@ import (
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/analyzers/policy"
 	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -47,6 +48,7 @@ type inquiry struct {
 	skipped  []load.Skipped
 	model    *model.Model
 	findings []model.Finding
+	unheeded []config.Stale // what the configuration tells for nothing
 }
 
 func inquire(ctx context.Context, c Config) (*inquiry, error) {
@@ -54,7 +56,7 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 	if err != nil {
 		return nil, err
 	}
-	loaded, scripts, err := find(ctx, c)
+	loaded, scripts, err := find(ctx, c, settings.Told)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +64,8 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 	summaries, skipped := summarize(loaded)
 	views := check.NewViews(summaries, settings)
 	q.findings = judge(views, summaries)
-	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table), skipped
+	q.unheeded = unheeded(settings.Project, views, summaries)
+	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table, settings.Told), skipped
 	q.addScripts(scripts)
 	q.model.Policy = settings.Policy
 	q.findings = append(q.findings, policy.Unused(q.model, settings.Table)...)

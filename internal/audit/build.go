@@ -92,7 +92,7 @@ func (q *inquiry) build() (*report.Report, error) {
 		r.Scenarios = append(r.Scenarios, b.scenario(instance))
 	}
 	var suppressed []*report.Suppressed
-	suppressed, r.Stale = b.silence(newSilencer(c, q.settings, loaded), q.findings)
+	suppressed, r.Stale = b.silence(newSilencer(c, q.settings, loaded), q.findings, q.unheeded)
 	for i, f := range q.findings {
 		r.Findings = append(r.Findings, b.finding(f, suppressed[i]))
 	}

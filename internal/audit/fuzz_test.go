@@ -49,6 +49,6 @@ func FuzzSource(f *testing.F) {
 		if err != nil {
 			t.Skipf("go/ssa refuses: %v", err)
 		}
-		solve.Package(summary.View{s.Path: s}, s.Path, scopemap.Default())
+		solve.Package(summary.View{s.Path: s}, s.Path, scopemap.Default(), nil)
 	})
 }

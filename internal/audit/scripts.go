@@ -5,19 +5,20 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
 // find finds what the patterns match: Go packages and Apps Script projects. A
 // tree that holds a project and no Go file is none for the go command.
-func find(ctx context.Context, c Config) (*load.Result, []appsscript.Project, error) {
+func find(ctx context.Context, c Config, told *known.Told) (*load.Result, []appsscript.Project, error) {
 	where := appsscript.Config{Dir: c.Dir, Patterns: c.Patterns}
 	scripts, err := appsscript.Find(where)
 	if err != nil {
 		return nil, nil, err
 	}
-	conf := load.Config{Dir: c.Dir, Patterns: scripts.Rest, Tests: c.Tests, Tags: c.Tags}
+	conf := load.Config{Dir: c.Dir, Patterns: scripts.Rest, Tests: c.Tests, Tags: c.Tags, Told: told}
 	if len(scripts.Rest) == 0 {
 		loaded, err := load.Nothing(ctx, conf)
 		return loaded, scripts.Projects, err

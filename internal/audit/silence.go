@@ -61,9 +61,9 @@ func newSilencer(c Config, settings check.Settings, loaded *load.Result) *silenc
 	return s
 }
 
-// silence says of each finding what silences it, and what should silence findings
-// and does not.
-func (b *builder) silence(s *silencer, findings []model.Finding) ([]*report.Suppressed, []report.Stale) {
+// silence says of each finding what silences it, and which parts of the
+// configuration, unheeded ones too, and which comments are of no use.
+func (b *builder) silence(s *silencer, findings []model.Finding, unheeded []config.Stale) ([]*report.Suppressed, []report.Stale) {
 	file := func(at report.Position) string {
 		return s.Project.Rel(filepath.Join(b.base, filepath.FromSlash(at.File)))
 	}
@@ -75,7 +75,7 @@ func (b *builder) silence(s *silencer, findings []model.Finding) ([]*report.Supp
 		}
 	}
 	var stale []report.Stale
-	for _, x := range out.Stale {
+	for _, x := range append(out.Stale, unheeded...) {
 		if x.Problem == config.Unused && x.By != config.ByNolint && !s.whole {
 			continue // what it silences may not have been looked at
 		}

@@ -138,5 +138,5 @@ func read(t *testing.T, dir string, patterns ...string) (m *model.Model, functio
 		functions += len(s.Funcs)
 		summaries = append(summaries, s)
 	}
-	return solve.Whole(summaries, check.NewViews(summaries, check.Settings{Table: scopemap.Default()}).Of, scopemap.Default()), functions
+	return solve.Whole(summaries, check.NewViews(summaries, check.Settings{Table: scopemap.Default()}).Of, scopemap.Default(), nil), functions
 }

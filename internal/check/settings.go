@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
@@ -15,13 +16,19 @@ type Settings struct {
 	Table   *scopemap.Table
 	Project *config.Project // nil where there is no configuration
 	Policy  *model.Policy   // nil where the configuration has none
+	Told    *known.Told     // nil where it tells nothing
 }
 
 // NewSettings are those of a project, which may be nil. Findings in its
 // configuration are named relative to the directory base.
 func NewSettings(p *config.Project, base string) (Settings, error) {
-	policy, err := p.Policy(base)
-	return Settings{Table: scopemap.Default(), Project: p, Policy: policy}, err
+	s := Settings{Table: scopemap.Default(), Project: p}
+	if p != nil {
+		s.Told = known.Tell(p.Config)
+	}
+	var err error
+	s.Policy, err = p.Policy(base)
+	return s, err
 }
 
 // Silence says which findings the comments, the configuration and its baseline

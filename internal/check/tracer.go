@@ -89,7 +89,14 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 		}
 		return &trace{}, nil
 	}
-	standing, size := Gate(described(pass, files), imported)
+	if len(files) == 0 {
+		return &trace{}, nil
+	}
+	settings, err := o.settings(filepath.Dir(fileName(pass, files[0])))
+	if err != nil {
+		return nil, err
+	}
+	standing, size := Gate(described(pass, files, settings.Told), imported)
 	if standing == gate.Outside {
 		return &trace{}, nil
 	}
@@ -100,10 +107,6 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	pkgs := summary.Merge(imported, []*summary.Package{own})
 	if own.Name != "main" {
 		pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
-	}
-	settings, err := o.settings(filepath.Dir(fileName(pass, files[0])))
-	if err != nil {
-		return nil, err
 	}
 	t := &trace{views: NewViews(pkgs, settings), settings: settings}
 	if o.Comments {
@@ -144,8 +147,8 @@ func importedSummaries(pass *analysis.Pass) ([]*summary.Package, error) {
 }
 
 // described is what can be told of the package without looking into it.
-func described(pass *analysis.Pass, files []*ast.File) gate.Package {
-	p := gate.Package{Path: pass.Pkg.Path(), Own: isOwn(pass)}
+func described(pass *analysis.Pass, files []*ast.File, told *known.Told) gate.Package {
+	p := gate.Package{Path: pass.Pkg.Path(), Own: isOwn(pass), Told: told}
 	for _, imp := range pass.Pkg.Imports() {
 		p.Imports = append(p.Imports, imp.Path())
 	}

@@ -34,7 +34,7 @@ func NewViews(pkgs []*summary.Package, settings Settings) *Views {
 // Of is the view of a package.
 func (v *Views) Of(pkg string) *solve.View {
 	if v.views[pkg] == nil {
-		view := solve.Package(v.packages, pkg, v.settings.Table)
+		view := solve.Package(v.packages, pkg, v.settings.Table, v.settings.Told)
 		view.Model.Policy = v.settings.Policy
 		v.views[pkg] = view
 	}

@@ -1,11 +1,13 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Find looks for the configuration in the root of the module that dir lies in:
@@ -54,4 +56,18 @@ func isFile(name string) (bool, error) {
 		return false, fmt.Errorf("the configuration cannot be looked for: %w", err)
 	}
 	return !info.IsDir(), nil
+}
+
+// Mentions reports whether the text of the configuration for dir, see [Find], has
+// one of the words: it need not be read to know that it says nothing of them.
+func Mentions(dir string, words []string) (bool, error) {
+	file, ok, err := Find(dir)
+	if !ok || err != nil {
+		return false, err
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return false, fmt.Errorf("the configuration cannot be read: %w", err)
+	}
+	return slices.ContainsFunc(words, func(word string) bool { return bytes.Contains(text, []byte(word)) }), nil
 }

@@ -38,6 +38,9 @@ func (f *function) call(instr ssa.CallInstruction) {
 		call.Params = paramKinds(sig)
 	case common.IsInvoke():
 		call.Kind, call.Callee, call.Fn = summary.Invoke, common.Method.Name(), f.value(common.Value)
+		if f.isStrange(common.Method.Pkg()) {
+			call.Method = withoutTypeArgs(common.Method.FullName())
+		}
 		call.Params = paramKinds(sig)
 	case isClosure:
 		call.Kind, call.Fn = summary.Dynamic, f.value(closure)
@@ -79,6 +82,29 @@ func (f *function) call(instr ssa.CallInstruction) {
 	_, live := f.live[instr.Block()]
 	call.Dead = !live
 	f.out.Calls[f.calls[instr]] = call
+}
+
+// isStrange reports whether a package is another one, and none that is known.
+func (x *extractor) isStrange(pkg *types.Package) bool {
+	return pkg != nil && pkg != x.in.Types && !known.InGoroot(pkg.Path()) && !known.Library(pkg.Path())
+}
+
+// resultType is the type of result i of a call, where what the callee does may be
+// told elsewhere.
+func (x *extractor) resultType(common *ssa.CallCommon, i int) string {
+	var pkg *types.Package
+	switch callee := common.StaticCallee(); {
+	case common.IsInvoke():
+		pkg = common.Method.Pkg()
+	case callee == nil: // whatever function it is
+		return typeName(common.Signature().Results().At(i).Type())
+	case callee.Object() != nil:
+		pkg = callee.Object().Pkg()
+	}
+	if !x.isStrange(pkg) {
+		return ""
+	}
+	return typeName(common.Signature().Results().At(i).Type())
 }
 
 // isQuiet reports whether the callee does nothing with strings that matters: it

@@ -100,6 +100,7 @@ func (x *extractor) initialize(variable, file string, isFiles bool, value summar
 			fn.Values = append(fn.Values, v)
 			return summary.Ref(len(fn.Values) - 1)
 		}
+		value.Args = []summary.Ref{add(summary.Value{Op: summary.OpConst, Type: "string", Text: file, Position: value.Position})}
 		addr := add(summary.Value{Op: summary.OpGlobal, Text: variable, Position: value.Position})
 		if isFiles {
 			addr = add(summary.Value{Op: summary.OpElement, Text: summary.KeyElementOf(strconv.Quote(file)), Args: []summary.Ref{addr}})

@@ -196,7 +196,7 @@ func (f *function) callResult(call *ssa.Call, i int) summary.Value {
 		}
 		return summary.Value{Op: summary.OpUnknown, Text: "computed at run time"}
 	}
-	v := summary.Value{Op: summary.OpResult, Index: f.calls[call], Result: i}
+	v := summary.Value{Op: summary.OpResult, Index: f.calls[call], Result: i, Type: f.resultType(common, i)}
 	if concrete, ok := genericResult(common, i); ok {
 		return summary.Value{Op: summary.OpUnbox, Type: typeName(concrete), Args: []summary.Ref{f.add(v)}}
 	}

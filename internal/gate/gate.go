@@ -38,6 +38,9 @@ type Package struct {
 	Own     bool     // it is of the modules under analysis
 	Imports []string // import paths
 	Files   []string // its sources
+	// Told is what the configuration tells of functions; nil where it is not the
+	// configuration's package.
+	Told *known.Told
 	// Reaches is set where a package that it imports stands Inside.
 	Reaches bool
 	// Light has the light packages that it imports, directly or not, with the sizes
@@ -54,7 +57,7 @@ func (p Package) Standing() Standing {
 		return Inside
 	case !p.Own:
 		return Outside
-	case slices.ContainsFunc(p.Imports, known.Library) || slices.ContainsFunc(p.Files, NamesChat):
+	case slices.ContainsFunc(p.Imports, known.Library) || slices.ContainsFunc(p.Imports, p.Told.ModelsIn) || slices.ContainsFunc(p.Files, NamesChat):
 		return Inside
 	case p.isLight():
 		return Light

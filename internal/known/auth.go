@@ -6,9 +6,9 @@ var authRows = map[string]row{
 	// func DetectDefault(opts *DetectOptions) (*auth.Credentials, error)
 	authPackage + "/credentials.DetectDefault": returns(detected(param(0))),
 	// func NewCredentialsFromFile(credType CredType, filename string, opts *DetectOptions) (*auth.Credentials, error)
-	authPackage + "/credentials.NewCredentialsFromFile": returns(typed(param(0), param(2))),
+	authPackage + "/credentials.NewCredentialsFromFile": returns(typed(param(0), param(2), set(SlotFile, param(1)))),
 	// func NewCredentialsFromJSON(credType CredType, b []byte, opts *DetectOptions) (*auth.Credentials, error)
-	authPackage + "/credentials.NewCredentialsFromJSON": returns(typed(param(0), param(2))),
+	authPackage + "/credentials.NewCredentialsFromJSON": returns(typed(param(0), param(2), set(SlotJSON, param(1)))),
 	// func NewCredentials(opts *impersonate.CredentialsOptions) (*auth.Credentials, error)
 	authPackage + "/credentials/impersonate.NewCredentials": returns(configured(KindServiceAccount, param(0))),
 	// func NewCredentials(opts *externalaccount.Options) (*auth.Credentials, error)
@@ -50,9 +50,9 @@ func detected(options expr) expr {
 }
 
 // typed is a credential whose type the code names.
-func typed(credType, options expr) expr {
+func typed(credType, options expr, file slot) expr {
 	return credential(KindTyped, field(options, "Scopes"), set(SlotType, credType), set(SlotSubject, field(options, "Subject")), set(SlotConfig, options),
-		set(SlotSelfSigned, field(options, "UseSelfSignedJWT")))
+		set(SlotSelfSigned, field(options, "UseSelfSignedJWT")), file)
 }
 
 var impersonateRows = map[string]row{

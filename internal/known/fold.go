@@ -77,6 +77,7 @@ var folds = map[string]Fold{
 	"strings.Fields": {Spread: -1, Params: 1, List: func(a []string) []string { return strings.Fields(a[0]) }},
 
 	"path.Join":          {Spread: 0, Params: 1, Open: allOpen, Text: func(a []string) string { return path.Join(a...) }},
+	"path/filepath.Join": {Spread: 0, Params: 1, Open: allOpen, Text: func(a []string) string { return path.Join(a...) }},
 	"net/url.JoinPath":   {Spread: 1, Params: 2, Open: allOpen, Text: func(a []string) string { return joinPath(a[0], a[1:]) }},
 	"net/url.PathEscape": {Spread: -1, Params: 1, Open: 1, Text: func(a []string) string { return escaped(a[0], url.PathEscape) }},
 	// A query is only looked at for the names of its parameters.

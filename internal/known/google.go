@@ -20,13 +20,13 @@ var googleRows = map[string]row{
 	// func FindDefaultCredentialsWithParams(ctx context.Context, params CredentialsParams) (*Credentials, error)
 	googlePackage + ".FindDefaultCredentialsWithParams": returns(googleCredentials(configuredOnce(KindDefault, param(1)))),
 	// func CredentialsFromJSON(ctx context.Context, jsonData []byte, scopes ...string) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSON": returns(googleCredentials(credential(KindFile, param(2)))),
+	googlePackage + ".CredentialsFromJSON": returns(googleCredentials(credential(KindFile, param(2), set(SlotJSON, param(1))))),
 	// func CredentialsFromJSONWithType(ctx context.Context, jsonData []byte, credType CredentialsType, scopes ...string) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithType": returns(googleCredentials(credential(KindTyped, param(3), set(SlotType, param(2))))),
+	googlePackage + ".CredentialsFromJSONWithType": returns(googleCredentials(credential(KindTyped, param(3), set(SlotType, param(2)), set(SlotJSON, param(1))))),
 	// func CredentialsFromJSONWithParams(ctx context.Context, jsonData []byte, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithParams": returns(googleCredentials(configuredOnce(KindFile, param(2)))),
+	googlePackage + ".CredentialsFromJSONWithParams": returns(googleCredentials(configuredOnce(KindFile, param(2), set(SlotJSON, param(1))))),
 	// func CredentialsFromJSONWithTypeAndParams(ctx context.Context, jsonData []byte, credType CredentialsType, params CredentialsParams) (*Credentials, error)
-	googlePackage + ".CredentialsFromJSONWithTypeAndParams": returns(googleCredentials(configuredOnce(KindTyped, param(3), set(SlotType, param(2))))),
+	googlePackage + ".CredentialsFromJSONWithTypeAndParams": returns(googleCredentials(configuredOnce(KindTyped, param(3), set(SlotType, param(2)), set(SlotJSON, param(1))))),
 	// func ComputeTokenSource(account string, scope ...string) oauth2.TokenSource
 	googlePackage + ".ComputeTokenSource": returns(credential(KindServiceAccount, param(1))),
 	// func AppEngineTokenSource(ctx context.Context, scope ...string) oauth2.TokenSource; it ignores scope

@@ -29,6 +29,20 @@ func Lookup(id string, nargs int) (f *summary.Func, ok bool) {
 	return nil, false
 }
 
+// Describes reports whether there is a row for the function with the ID, however
+// many arguments it takes.
+func Describes(id string) bool {
+	for nargs := range maxArgs {
+		if _, ok := Lookup(id, nargs); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// maxArgs is more than the arguments of any function that a row describes.
+const maxArgs = 8
+
 // tables are the rows of single functions.
 var tables = []map[string]row{
 	googleRows, computeRows, oauth2Rows, authRows, impersonateRows, transportRows, authTransportRows, connRows, messageRows, decoratorRows, quietRows,

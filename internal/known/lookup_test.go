@@ -30,7 +30,7 @@ func TestLookup(t *testing.T) {
 		// golang.org/x/oauth2/google
 		{google + ".ConfigFromJSON", 2, `return golang.org/x/oauth2.Config{Scopes: p1}`},
 		{google + ".DefaultTokenSource", 2, `return credential{kind: "application_default", scopes: p1}`},
-		{google + ".CredentialsFromJSON", 3, `return golang.org/x/oauth2/google.Credentials{TokenSource: credential{kind: "credentials_file", scopes: p2}, JSON: ?}`},
+		{google + ".CredentialsFromJSON", 3, `return golang.org/x/oauth2/google.Credentials{TokenSource: credential{kind: "credentials_file", scopes: p2, json: p1}, JSON: ?}`},
 		{google + ".AppEngineTokenSource", 2, `return credential{kind: "service_account", scopes: ?}`},
 		{"(*golang.org/x/oauth2/jwt.Config).TokenSource", 2, `return credential{kind: "service_account", scopes: p0.Scopes, subject: p0.Subject, config: p0}`},
 		// golang.org/x/oauth2
@@ -42,7 +42,7 @@ func TestLookup(t *testing.T) {
 		// cloud.google.com/go/auth
 		{auth + ".NewCachedTokenProvider", 2, `return p0`},
 		{auth + "/httptransport.NewClient", 1, `return http client of auth options{config: p0, detected: credential{kind: "detect", scopes: p0.DetectOpts.Scopes, subject: p0.DetectOpts.Subject, config: p0.DetectOpts, file: p0.DetectOpts.CredentialsFile, json: p0.DetectOpts.CredentialsJSON, self-signed: p0.DetectOpts.UseSelfSignedJWT}, base: p0.BaseRoundTripper, file: p0.DetectOpts.CredentialsFile, json: p0.DetectOpts.CredentialsJSON}`},
-		{auth + "/credentials.NewCredentialsFromFile", 3, `return credential{kind: "typed", scopes: p2.Scopes, type: p0, subject: p2.Subject, config: p2, self-signed: p2.UseSelfSignedJWT}`},
+		{auth + "/credentials.NewCredentialsFromFile", 3, `return credential{kind: "typed", scopes: p2.Scopes, type: p0, subject: p2.Subject, config: p2, self-signed: p2.UseSelfSignedJWT, file: p1}`},
 		// An ID token is no credential of the Chat API.
 		{auth + "/credentials/idtoken.NewCredentials", 1, `return credential{kind: "unusable", scopes: ?, unusable: "an ID token is no credential of the Chat API"}`},
 		// google.golang.org/api/impersonate
@@ -70,7 +70,7 @@ return net/http.Response{Body: response body{request: net/http.Request{Method: "
 		{"google.golang.org/api/option.WithScopes", 1, `return option{name: "WithScopes", value: p0}`},
 		{"google.golang.org/api/option.WithoutAuthentication", 0, `return option{name: "WithoutAuthentication"}`},
 		{"google.golang.org/api/option.WithServiceAccountFile", 1, `return option{name: "WithServiceAccountFile", type: "service_account", value: p0}`},
-		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0, value: p1}`},
+		{"google.golang.org/api/option.WithAuthCredentialsFile", 2, `return option{name: "WithAuthCredentialsFile", type: p0, value: p1, file: p1}`},
 		// The Chat client
 		{chat + ".NewService", 2, `return chat client{package: "google.golang.org/api/chat/v1", options: p1}`},
 		{chat + ".New", 1, `return chat client{package: "google.golang.org/api/chat/v1", client: p0}`},

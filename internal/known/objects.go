@@ -7,7 +7,7 @@ const (
 	// SlotScopes, SlotSubject, SlotConfig.
 	TypeCredential = "credential"
 	// TypeOption is an option of a client: SlotName, and SlotValue or
-	// SlotScopes, SlotType.
+	// SlotScopes, SlotType, SlotFile, SlotJSON.
 	TypeOption = "option"
 	// TypeService is a client whose calls are read and each of its
 	// sub-services: SlotPackage its package, and SlotOptions (with
@@ -43,6 +43,10 @@ const (
 	// TypeDecorator is a transport that sends by SlotBase, or else by the default
 	// transport, and adds no credential.
 	TypeDecorator = "transport around another"
+	// TypeWrapper is what a function makes of which only the configuration tells:
+	// SlotValue is its credential, and the Text of its OpNew the type. It stands for a credential, a client and whatever
+	// else takes one, and so does each of its fields.
+	TypeWrapper = "wrapper of a credential"
 	// TypePlainTransport sends requests as they are.
 	TypePlainTransport = "plain transport"
 
@@ -83,8 +87,9 @@ const (
 	SlotCall      = "call"
 	// SlotHeader is the header of a call, named like that of a request.
 	SlotHeader = "Header"
-	SlotFile   = "file"
-	SlotJSON   = "json"
+	// SlotFile is the name of a credential's file, SlotJSON what stands in it.
+	SlotFile = "file"
+	SlotJSON = "json"
 	// SlotSelfSigned is whether tokens are signed here and not exchanged.
 	SlotSelfSigned = "self-signed"
 	// SlotUnusable is why a credential of KindUnusable is none for the Chat API.
@@ -92,7 +97,13 @@ const (
 	SlotBase     = "base"
 	SlotDetected = "detected"
 	SlotTokenOf  = "of"
-	SlotToken    = "token"
+	// SlotModel is the function that the configuration tells of.
+	SlotModel = "model"
+	// SlotMethod is the method that a call is of, by its discovery ID, and
+	// SlotWith+"0" and so on are the arguments that may be its client.
+	SlotMethod = "method"
+	SlotWith   = "with"
+	SlotToken  = "token"
 )
 
 // The kinds in SlotKind of a credential. Those that are also kinds of
@@ -107,6 +118,8 @@ const (
 	KindTyped = "typed"
 	// KindDetect is a file where SlotFile is given, else the application default.
 	KindDetect = "detect"
+	// KindTold is told by the configuration, of the function in SlotModel.
+	KindTold = "told"
 	// KindUnusable is a credential that is not one of the Chat API's.
 	KindUnusable = "unusable"
 )
@@ -123,7 +136,7 @@ func IsTokenText(field string) bool { return field == "AccessToken" || field == 
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {
-	return typ == TypeCredential || typ == TypeAccessToken
+	return typ == TypeCredential || typ == TypeAccessToken || typ == TypeWrapper
 }
 
 // IsRowType reports whether values of the type are made by rows alone, so that

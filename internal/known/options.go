@@ -17,7 +17,10 @@ func optionRow(id string, nargs int) (row, bool) {
 	switch name {
 	case "WithAuthCredentialsFile", "WithAuthCredentialsJSON":
 		// func WithAuthCredentialsFile(credType CredentialsType, filename string) ClientOption
-		option = append(option, set(SlotType, param(0)), set(SlotValue, param(1)))
+		option = append(option, set(SlotType, param(0)), set(SlotValue, param(1)), set(keyFileSlot(name), param(1)))
+	case "WithCredentialsFile", "WithCredentialsJSON":
+		// func WithCredentialsFile(filename string) ClientOption
+		option = append(option, set(SlotValue, param(0)), set(keyFileSlot(name), param(0)))
 	case "WithServiceAccountFile":
 		// func WithServiceAccountFile(filename string) ClientOption
 		option = append(option, set(SlotType, text(KindServiceAccount)), set(SlotValue, param(0)))
@@ -27,4 +30,13 @@ func optionRow(id string, nargs int) (row, bool) {
 		}
 	}
 	return returns(made(TypeOption, option...)), true
+}
+
+// keyFileSlot is the slot for what an option says of a key file: its name, or what
+// stands in it.
+func keyFileSlot(option string) string {
+	if strings.HasSuffix(option, "JSON") {
+		return SlotJSON
+	}
+	return SlotFile
 }

@@ -215,6 +215,13 @@ func unknown(reason string) expr {
 	}
 }
 
+// contents is what stands in the file of a name: it cannot be known.
+func contents(reason string, name expr) expr {
+	return func(f *summary.Func) summary.Ref {
+		return add(f, summary.Value{Op: summary.OpUnknown, Text: reason, Args: []summary.Ref{name(f)}})
+	}
+}
+
 // set puts value into a slot of what a row makes.
 func set(name string, value expr) slot { return slot{name: name, value: value} }
 

@@ -13,6 +13,11 @@ var stdRows = map[string]row{
 
 	// func (f FS) ReadFile(name string) ([]byte, error)
 	"(embed.FS).ReadFile": returns(loaded(element(param(0), summary.AnyElement, param(1)))),
+	// func ReadFile(name string) ([]byte, error)
+	"os.ReadFile":        returns(contents("what os.ReadFile returns is not known", param(0))),
+	"io/ioutil.ReadFile": returns(contents("what ioutil.ReadFile returns is not known", param(0))),
+	// func (r *Root) ReadFile(name string) ([]byte, error)
+	"(*os.Root).ReadFile": returns(contents("what (*os.Root).ReadFile returns is not known", param(1))),
 
 	// func OnceFunc(f func()) func()
 	"sync.OnceFunc": returns(param(0)),

@@ -17,6 +17,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
 // Config says what to load.
@@ -25,6 +27,7 @@ type Config struct {
 	Patterns []string
 	Tests    bool
 	Tags     []string
+	Told     *known.Told // what the configuration tells of functions
 }
 
 // A Result is what was loaded.
@@ -93,7 +96,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	if len(roots) == 0 {
 		return nil, c.nothing(ctx, env)
 	}
-	g := newGatekeeper(roots)
+	g := newGatekeeper(roots, c.Told)
 	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs()}
 	if r.GOOS, r.GOARCH, err = c.target(ctx, env); err != nil {
 		return nil, err

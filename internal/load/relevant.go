@@ -16,15 +16,17 @@ import (
 // A gatekeeper asks package gate which packages can matter.
 type gatekeeper struct {
 	roots     []*packages.Package
+	told      *known.Told
 	all       []*packages.Package // in the order of their imports, without test mains
 	own       []*packages.Package // of the modules under analysis
 	standings map[*packages.Package]gate.Standing
 	light     map[*packages.Package]map[string]int64 // of light packages: they and the light ones that they import, with their sizes
 }
 
-func newGatekeeper(roots []*packages.Package) *gatekeeper {
+func newGatekeeper(roots []*packages.Package, told *known.Told) *gatekeeper {
 	g := &gatekeeper{
 		roots:     roots,
+		told:      told,
 		standings: make(map[*packages.Package]gate.Standing),
 		light:     make(map[*packages.Package]map[string]int64),
 	}
@@ -75,7 +77,7 @@ func (g *gatekeeper) standing(pkg *packages.Package) gate.Standing {
 	if s, ok := g.standings[pkg]; ok {
 		return s
 	}
-	p := gate.Package{Path: pkg.PkgPath, Own: isOwn(pkg, g.roots), Files: pkg.GoFiles, Light: make(map[string]int64)}
+	p := gate.Package{Path: pkg.PkgPath, Own: isOwn(pkg, g.roots), Files: pkg.GoFiles, Told: g.told, Light: make(map[string]int64)}
 	for _, imp := range pkg.Imports {
 		p.Imports = append(p.Imports, imp.PkgPath)
 		switch g.standing(imp) {
@@ -104,17 +106,19 @@ func (g *gatekeeper) lightSizes() map[string]int64 {
 }
 
 // reaches reports whether the package can reach the Chat API: it imports a
-// client of it, or one of the program's own packages names its host or scopes,
-// or something that it imports does.
+// client of it, or one of the program's own packages names its host or scopes or
+// imports a function that the configuration tells of, or something that it imports
+// does.
 func (g *gatekeeper) reaches(pkg *packages.Package, memo map[*packages.Package]int) bool {
 	const running, no, yes = 1, 2, 3
 	if memo[pkg] != 0 {
 		return memo[pkg] == yes
 	}
 	memo[pkg] = running
-	found := known.ClientPackage(pkg.PkgPath) || isOwn(pkg, g.roots) && slices.ContainsFunc(pkg.GoFiles, gate.NamesChat)
+	own := isOwn(pkg, g.roots)
+	found := known.ClientPackage(pkg.PkgPath) || own && slices.ContainsFunc(pkg.GoFiles, gate.NamesChat)
 	for _, imp := range pkg.Imports {
-		if g.reaches(imp, memo) {
+		if g.reaches(imp, memo) || own && g.told.ModelsIn(imp.PkgPath) {
 			found = true
 		}
 	}

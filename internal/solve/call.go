@@ -78,7 +78,9 @@ func (s *solver) callID(from caller, id string, args []*variable) {
 		s.bind(from, fn, nil, args)
 		return
 	}
-	s.outOfView(from, id, args)
+	if !s.modelled(from, id, nil, args) {
+		s.outOfView(from, id, args)
+	}
 }
 
 // lookup finds the summary of a function: extracted, else written by hand.
@@ -104,6 +106,7 @@ func (s *solver) dynamic(from caller, p *place, args []*variable) {
 		s.each(s.place(p.obj, boxContent).holds, func(q *place) { s.dynamic(from, q, args) })
 	case overwritten:
 	default:
+		s.useWrapper(from, p, unknownFunction)
 		s.outOfView(from, unknownFunction, args)
 		if p.obj.kind == unknown {
 			s.setByUnknown(from, args)
@@ -129,11 +132,13 @@ const unknownFunction = "a function value that is not known"
 // callValue calls a function value.
 func (s *solver) callValue(from caller, o *object, args []*variable) {
 	fn, ok := s.lookup(o.text, len(args))
-	if !ok {
-		s.outOfView(from, o.text, args)
+	if ok {
+		s.bind(from, fn, o, args)
 		return
 	}
-	s.bind(from, fn, o, args)
+	if !s.modelled(from, o.text, o, args) {
+		s.outOfView(from, o.text, args)
+	}
 }
 
 // nextHandler is the method that every handler has.
@@ -153,6 +158,9 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 			return
 		}
 		s.observeUnknown(from, self, name, args)
+		if s.modelled(from, s.interfaceMethod(from), recv.obj, append([]*variable{self}, args...)) {
+			return
+		}
 		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
 		return
 	}
@@ -176,15 +184,27 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 			return
 		}
 	}
-	s.outOfView(from, "("+types[0]+")."+name, args)
+	for _, id := range append(methodsOf(recv.obj, name), s.interfaceMethod(from)) {
+		if s.modelled(from, id, recv.obj, withSelf) {
+			return
+		}
+	}
+	callee := "(" + types[0] + ")." + name
+	s.each(self, func(p *place) { s.useWrapper(from, p, callee) })
+	s.outOfView(from, callee, args)
 }
 
-// bind links one callee: actual for formal, results back.
+// bind calls one callee.
 func (s *solver) bind(from caller, fn *summary.Func, of *object, args []*variable) {
 	if s.skips(from, fn) {
 		return
 	}
-	callee := s.callee(from, fn, of, s.sharedKey(from, fn, args))
+	s.link(from, s.callee(from, fn, of, s.sharedKey(from, fn, args)), args)
+}
+
+// link links a callee: actual for formal, results back.
+func (s *solver) link(from caller, callee *instance, args []*variable) {
+	fn := callee.fn
 	for n := 0; n < len(callee.params) && n < len(args); n++ {
 		s.copy(args[n], callee.params[n])
 	}

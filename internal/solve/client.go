@@ -35,6 +35,8 @@ func (s *solver) client(p *place) []source {
 		return s.clients(s.place(o, boxContent).holds)
 	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
 		sources = s.transport(p, o)
+	case o.typ == known.TypeWrapper:
+		return s.wrapped(o)
 	default:
 		transports := s.field(p, "Transport").holds
 		if len(transports.places()) == 0 && s.replacesTransport() {
@@ -85,6 +87,8 @@ func (s *solver) transport(p *place, client *object) []source {
 		return all
 	}
 	switch o.typ {
+	case known.TypeWrapper:
+		return s.wrapped(o)
 	case known.TypeOAuth2Transport:
 		return s.over(s.field(p, "Base").holds, client, s.tokens(s.field(p, "Source").holds))
 	case known.TypeHTTPTransport, known.TypePlainTransport:

@@ -3,6 +3,7 @@ package solve
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -22,6 +23,9 @@ type sending struct {
 
 // conditions are what the arguments of a call decide: what holds, and what may.
 func (r *reading) conditions(c sending, method scopemap.Method) (certain, possible []string) {
+	if r.constant(c.call, known.SlotMethod) != "" { // what its arguments are is not told
+		return known.Weigh(method, strings.TrimSuffix(method.GoCall(), "Call"), known.ConditionsOf(false), func(known.Condition) known.Truth { return known.Possibly })
+	}
 	name, rpc := r.named(c.call)
 	return known.Weigh(method, name, known.ConditionsOf(rpc), func(condition known.Condition) known.Truth { return r.holds(c, condition) })
 }

@@ -26,6 +26,8 @@ func (s *solver) conn(p *place) []source {
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
 		return s.client(p)
+	case o.typ == known.TypeWrapper:
+		return s.wrapped(o)
 	case s.dialling[o]:
 		return nil // a client that takes over its own connection
 	case o.typ == known.TypeService:

@@ -38,6 +38,8 @@ func (s *solver) token(p *place) []source {
 		return all
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
+	case o.typ == known.TypeWrapper:
+		return s.wrapped(o)
 	case o.typ == known.TypeOptionsClient:
 		return s.fromOptions(o, false)
 	case o.typ == known.TypeGoogleCredentials, o.typ == known.TypeRPCTokenSource:
@@ -51,6 +53,9 @@ func (s *solver) token(p *place) []source {
 // credential reads what a row made.
 func (s *solver) credential(o *object) []source {
 	src := source{made: o, origins: []*instance{o.in}, users: []*object{o}}
+	if s.constant(o, known.SlotKind) == known.KindTold {
+		return []source{s.toldSource(src)}
+	}
 	if why := s.unusable(o); why != "" {
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: why})}
 	}
@@ -79,16 +84,11 @@ func (s *solver) credential(o *object) []source {
 		return s.consented(src)
 	case known.KindStaticToken:
 		return s.staticToken(src)
-	case known.KindTyped:
-		t := kindOfType(s.textsOf(s.slot(o, known.SlotType)))
+	case known.KindTyped, known.KindFile, known.KindDetect:
+		t := s.fileTypeOf(o, kind)
 		src.kind, takesSubject = t.kind, t.takesSubject
 		if src.kind == model.User {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: authorizedUser})
-		}
-	case known.KindDetect:
-		src.kind = model.ApplicationDefault
-		if len(s.slot(o, known.SlotFile).places())+len(s.slot(o, known.SlotJSON).places()) > 0 {
-			src.kind = model.CredentialsFile
 		}
 	default:
 		src.kind = model.CredentialKind(kind)
@@ -199,47 +199,4 @@ func (s *solver) configuration(o *object) *object {
 		}
 	}
 	return nil
-}
-
-// authorizedUser says that the scopes of a refresh token are those that were
-// granted with it: none are sent to refresh it.
-const authorizedUser = "its scopes are those that the user granted when the file was made"
-
-// A fileType is what the type that a credential file names says of it.
-type fileType struct {
-	kind         model.CredentialKind
-	takesSubject bool
-}
-
-// kindOfType is the kind of a credential whose type the code names.
-func kindOfType(t texts) fileType {
-	var found []fileType
-	for _, v := range t.values {
-		typ, ok := fileTypes[v.value]
-		if !ok {
-			typ = anyFile
-		}
-		if !slices.Contains(found, typ) {
-			found = append(found, typ)
-		}
-	}
-	if len(found) != 1 || len(t.gaps) > 0 {
-		return anyFile
-	}
-	return found[0]
-}
-
-// anyFile is a file whose type is not known. Who sets a subject has the key of a
-// service account.
-var anyFile = fileType{model.CredentialsFile, true}
-
-// fileTypes are the types that credential files name. An external account may
-// be a workload or a person. The subject of an impersonated service account is
-// that of the credential which impersonates it.
-var fileTypes = map[string]fileType{
-	"service_account":                  {model.ServiceAccount, true},
-	"impersonated_service_account":     {model.ServiceAccount, false},
-	"authorized_user":                  {model.User, false},
-	"external_account":                 {model.CredentialsFile, false},
-	"external_account_authorized_user": {model.CredentialsFile, false},
 }

@@ -24,13 +24,17 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 			s.add(to, s.nothing)
 			return
 		}
-		s.add(to, s.place(&object{kind: constant, typ: v.Type, text: v.Text, at: at, in: i}, ""))
+		o := &object{kind: constant, typ: v.Type, text: v.Text, at: at, in: i}
+		if len(v.Args) > 0 {
+			o.file = i.value(v.Args[0])
+		}
+		s.add(to, s.place(o, ""))
 	case summary.OpGlobal:
 		s.add(to, s.place(s.global(v.Text), ""))
 	case summary.OpFunction:
 		s.add(to, s.place(s.functionValue(i, ref, v, at), ""))
 	case summary.OpNew:
-		o, isNew := s.objectOf(i, ref, &object{kind: made, typ: v.Type, at: at, in: i})
+		o, isNew := s.objectOf(i, ref, &object{kind: made, typ: v.Type, text: v.Text, at: at, in: i})
 		s.add(to, s.place(o, ""))
 		if isNew {
 			s.newOfType(o)
@@ -109,8 +113,20 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		}
 		s.add(to, s.place(o, ""))
 	default:
+		if len(v.Args) > 0 {
+			s.add(to, s.place(s.contents(i, ref, v, at), ""))
+			return
+		}
 		s.add(to, s.unknown(v.Text, at))
 	}
+}
+
+// contents is what stands in a file: it is unknown, but the file's name may be
+// known.
+func (s *solver) contents(i *instance, ref summary.Ref, v summary.Value, at model.Position) *object {
+	o, _ := s.objectOf(i, ref, &object{kind: unknown, text: v.Text, at: at, in: i, file: &variable{}})
+	s.copy(i.value(v.Args[0]), o.file)
+	return o
 }
 
 // eachUnboxed calls f for all that v holds, now and later, without the

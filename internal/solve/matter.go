@@ -53,7 +53,7 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 	}
 	begins := r.begins
 	if slices.ContainsFunc(funcs, r.begins) {
-		begins = func(fn *summary.Func) bool { return r.begins(fn) || actsBehind(fn) }
+		begins = func(fn *summary.Func) bool { return r.begins(fn) || r.actsBehind(fn) }
 	}
 	spread(funcs, r.acts, begins, r.actsThrough)
 	loud := make(map[*summary.Func]bool)
@@ -90,18 +90,30 @@ func (r *relevance) begins(fn *summary.Func) bool {
 		return true
 	}
 	for _, call := range fn.Calls {
-		if call.Kind == summary.Static && r.w.funcs[call.Callee] == nil && known.Acts(call.Callee) {
+		if call.Kind == summary.Static && r.isAction(call.Callee) || call.Method != "" && r.w.isTold(call.Method) {
 			return true
 		}
 	}
 	return false
 }
 
+// isAction reports whether the function with the ID is one out of view that rows
+// or the configuration describe.
+func (r *relevance) isAction(id string) bool {
+	return r.w.funcs[id] == nil && (known.Acts(id) || r.w.isTold(id))
+}
+
+// isTold reports whether the configuration tells of the function with the ID.
+func (w *world) isTold(id string) bool {
+	_, ok := w.told.Model(id)
+	return ok
+}
+
 // actsBehind reports whether fn calls through an interface what may be a library
-// that rows describe.
-func actsBehind(fn *summary.Func) bool {
+// that rows or the configuration describe.
+func (r *relevance) actsBehind(fn *summary.Func) bool {
 	return slices.ContainsFunc(fn.Calls, func(call summary.Call) bool {
-		return call.Kind == summary.Invoke && known.ActsBehind(call.Callee)
+		return call.Kind == summary.Invoke && (known.ActsBehind(call.Callee) || r.w.told.ModelsMethod(call.Callee))
 	})
 }
 
@@ -110,10 +122,13 @@ func (r *relevance) actsThrough(fn *summary.Func, acts map[*summary.Func]bool) b
 	for _, v := range fn.Values {
 		switch v.Op {
 		case summary.OpFunction:
-			if acts[r.w.funcs[v.Text]] || r.w.funcs[v.Text] == nil && known.Acts(v.Text) {
+			if acts[r.w.funcs[v.Text]] || r.isAction(v.Text) {
 				return true
 			}
 		case summary.OpBox:
+			if r.w.told.ModelsMethodOf(v.Type) {
+				return true
+			}
 			for _, id := range r.w.methods[v.Type] {
 				if acts[r.w.funcs[id]] {
 					return true

@@ -82,6 +82,14 @@ func (s *solver) program() model.Program {
 			r.sourcesFor(service) // one that no call uses is asked for all the same
 		}
 	}
+	for _, wrapper := range s.ofType[known.TypeWrapper] {
+		if s.isRepeated(wrapper.in) || s.isOff(wrapper.in) {
+			continue
+		}
+		for _, src := range s.wrapped(wrapper) {
+			r.credential(src)
+		}
+	}
 	for _, c := range s.consents() {
 		r.consent(c)
 	}

@@ -77,15 +77,15 @@ func (r *reading) sent(c sending) {
 		call.Sent = at
 	}
 	certain, possible := r.conditions(c, method)
-	services := r.slot(o, known.SlotClient)
-	if len(services.places()) == 0 {
+	services := r.clientsOf(o)
+	if len(services) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
 		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead})
 		return
 	}
 	path := model.Path{Dead: o.in.root().dead, Off: c.off}
-	for _, service := range services.places() {
-		if gap, open := clientGap(service.obj); open {
+	for _, service := range services {
+		if gap, open := clientGap(service); open {
 			call.AddGap(gap)
 			path.Open = true
 			continue
@@ -157,8 +157,12 @@ func (r *reading) named(call *object) (name string, rpc bool) {
 	return strings.TrimSuffix(r.constant(call, known.SlotName), "Call"), false
 }
 
-// method is the method that a call is of, by the name that its client has.
+// method is the method that a call is of, by the name that its client has, or as
+// the configuration tells.
 func (r *reading) method(call *object) (scopemap.Method, bool) {
+	if id := r.constant(call, known.SlotMethod); id != "" {
+		return r.table.Method(id)
+	}
 	if rpc := r.constant(call, known.SlotRPC); rpc != "" {
 		return r.table.MethodByRPC(rpc)
 	}
@@ -177,12 +181,12 @@ func (r *reading) newMethod(o *object) {
 }
 
 // clientGap reports whether the client of a call is one that nobody knows.
-func clientGap(client *object) (model.Gap, bool) {
-	gap := model.Gap{What: model.GapCredential, Position: client.at, Reason: client.text}
-	if client.kind != unknown {
+func clientGap(client *place) (model.Gap, bool) {
+	gap := model.Gap{What: model.GapCredential, Position: client.obj.at, Reason: client.obj.text}
+	if client.obj.kind != unknown {
 		gap.Reason = "the client is not made by its constructor"
 	}
-	return gap, client.typ != known.TypeService
+	return gap, !isClient(client)
 }
 
 // mergedGap reports whether i is looked at for several contexts at once.

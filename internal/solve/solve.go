@@ -8,6 +8,7 @@
 package solve
 
 import (
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
@@ -20,20 +21,23 @@ import (
 type View struct {
 	Model   *model.Model    // with one program, or none where nothing matters
 	entered map[string]bool // IDs of the functions that some context runs
+	// Heeded are the parts of the configuration that told something: the names of
+	// key files and of functions, as they stand there.
+	Heeded map[scopemap.Text]bool
 }
 
 // Package solves one package with the packages in view that it imports: as a
 // command if it is a main package, else as a library whose importers are not
-// known.
-func Package(pkgs summary.View, path string, table *scopemap.Table) *View {
-	return solvePackage(pkgs, path, table, nil)
+// known. told is what the configuration tells, nil for nothing.
+func Package(pkgs summary.View, path string, table *scopemap.Table, told *known.Told) *View {
+	return solvePackage(pkgs, path, table, told, nil)
 }
 
 // solvePackage does so without what others are known to reach, by ID.
-func solvePackage(set summary.View, path string, table *scopemap.Table, reached map[string]bool) *View {
+func solvePackage(set summary.View, path string, table *scopemap.Table, told *known.Told, reached map[string]bool) *View {
 	v := &View{Model: &model.Model{Package: path}}
 	pkg, pkgs := set[path], set.Closure(path)
-	w := newWorld(pkgs, table)
+	w := newWorld(pkgs, table, told)
 	v.Model.Unblamed = unblamed(pkgs)
 	noteSecrets(v.Model, pkg)
 	if !w.acts() {
@@ -54,6 +58,7 @@ func solvePackage(set summary.View, path string, table *scopemap.Table, reached 
 	}
 	v.entered = s.entered
 	v.Model.Add(s.program())
+	v.Heeded = s.heeded
 	return v
 }
 
@@ -77,6 +82,7 @@ func (w *world) acts() bool { return len(w.relevance.acts) > 0 || w.handles }
 // A world is what all programs share.
 type world struct {
 	table    *scopemap.Table
+	told     *known.Told
 	packages summary.View
 	funcs    map[string]*summary.Func
 	methods  map[string]map[string]string // type, method name: function ID
@@ -90,9 +96,10 @@ type world struct {
 	asks      bool // whether users may be asked for consent
 }
 
-func newWorld(pkgs []*summary.Package, table *scopemap.Table) *world {
+func newWorld(pkgs []*summary.Package, table *scopemap.Table, told *known.Told) *world {
 	w := &world{
 		table:    table,
+		told:     told,
 		packages: summary.ViewOf(pkgs),
 		funcs:    make(map[string]*summary.Func),
 		methods:  make(map[string]map[string]string),
@@ -152,6 +159,7 @@ type solver struct {
 	taints      map[*object][]tainting
 	onTaint     map[*object][]func(tainting)
 	rows        map[string]*summary.Func
+	heeded      map[scopemap.Text]bool // what the configuration tells and is asked for
 
 	entered        map[string]bool // IDs of the functions that some context runs
 	contexts       map[*summary.Func]int
@@ -216,6 +224,7 @@ func newSolver(w *world, view string, pkgs []*summary.Package) *solver {
 		taints:         make(map[*object][]tainting),
 		onTaint:        make(map[*object][]func(tainting)),
 		rows:           make(map[string]*summary.Func),
+		heeded:         make(map[scopemap.Text]bool),
 		entered:        make(map[string]bool),
 		contexts:       make(map[*summary.Func]int),
 		mergedContexts: make(map[*summary.Func]*instance),

@@ -20,8 +20,18 @@ type source struct {
 	users     []*object   // the objects whose escape is its escape
 }
 
-// sourcesOf are the credentials that a Chat client may use.
+// sourcesOf are the credentials that a Chat client may use, or whatever else a call
+// is made with.
 func (s *solver) sourcesOf(service *object) []source {
+	switch self := s.place(service, ""); service.typ {
+	case known.TypeService:
+	case known.TypeConn:
+		return s.conn(self)
+	case known.TypeWrapper, known.TypeCredential, known.TypeGoogleCredentials, known.TypeAuthCredentials, known.TypeRPCTokenSource:
+		return s.token(self)
+	default:
+		return s.rawSources(variableOf(self))
+	}
 	if clients := s.slot(service, known.SlotClient); len(clients.places()) > 0 {
 		sources := placed(s.clients(clients), service)
 		for i, src := range sources {
@@ -124,10 +134,8 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 		return []source{src}
 	case known.Impersonation:
 		src.kind = model.ServiceAccount
-	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile":
-		src.kind = kindOfType(s.textsOf(s.slot(option, known.SlotType))).kind
-	case "WithCredentialsJSON", "WithCredentialsFile":
-		src.kind = model.CredentialsFile
+	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithCredentialsJSON", "WithCredentialsFile":
+		src.kind = s.fileTypeOf(option, known.KindTyped).kind
 	default:
 		src.kind, src.made, src.users = model.ApplicationDefault, o, nil
 	}

@@ -31,7 +31,7 @@ func (r *reading) asksForChat(src source) bool {
 // users are the types of what makes use of a credential.
 var users = []string{
 	known.TypeOption, known.TypeService, known.TypeOptionsClient, known.TypeAuthClient, known.TypeConn, known.TypeHTTPClient,
-	known.TypeOAuth2Transport, known.TypeRPCTokenSource, known.TypeAccessToken, known.TypeDecorator,
+	known.TypeOAuth2Transport, known.TypeRPCTokenSource, known.TypeAccessToken, known.TypeDecorator, known.TypeWrapper,
 }
 
 // hadByLibraries are the objects that what makes use of a credential leads to.

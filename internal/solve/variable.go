@@ -14,7 +14,8 @@ type variable struct {
 	watch []func(*place)
 	wait  bool // in the solver's queue
 
-	unknowns int // how many of list are unknown
+	unknowns int // how many of list are unknown, but for what stands in files
+	files    int // how many of list are what stands in a file and is unknown
 }
 
 // shortList is how many places are looked through one by one.
@@ -41,6 +42,9 @@ func unknownsOf(o *object) int {
 	}
 	return maxUnknowns
 }
+
+// maxFiles bounds how many files are told apart in which something may stand.
+const maxFiles = 16
 
 // maxPlaces bounds how many things one expression may be.
 const maxPlaces = 1000
@@ -73,7 +77,11 @@ func (v *variable) doubtful() bool {
 
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
-	if v.contains(p) || p.obj.kind == unknown && v.unknowns >= unknownsOf(p.obj) {
+	isFile := p.obj.kind == unknown && p.obj.file != nil
+	if isFile && v.files >= maxFiles {
+		p, isFile = s.tooMany, false
+	}
+	if v.contains(p) || p.obj.kind == unknown && !isFile && v.unknowns >= unknownsOf(p.obj) {
 		return
 	}
 	if len(v.list) >= maxPlaces && p.obj.kind != unknown {
@@ -82,7 +90,10 @@ func (s *solver) add(v *variable, p *place) {
 			return
 		}
 	}
-	if p.obj.kind == unknown {
+	switch {
+	case isFile:
+		v.files++
+	case p.obj.kind == unknown:
 		v.unknowns++
 	}
 	v.list = append(v.list, p)

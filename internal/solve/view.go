@@ -185,11 +185,12 @@ type departure struct {
 // callback calls a function value with arguments that nobody knows; nobody
 // knows either what becomes of its results.
 func (s *solver) callback(from caller, o *object, by string) {
+	from.by = by
 	fn, ok := s.lookup(o.text, 0)
 	if !ok {
+		s.modelled(from, o.text, o, nil)
 		return
 	}
-	from.by = by
 	callee := s.callee(from, fn, o, "")
 	for n := range callee.params {
 		s.add(callee.params[n], s.argument(fn, n))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
@@ -13,7 +14,7 @@ import (
 // Whole takes the views of all packages together: a program for each command, and
 // one for what no command reaches. It takes over what the views hold, so they
 // must have been judged before.
-func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopemap.Table) *model.Model {
+func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopemap.Table, told *known.Told) *model.Model {
 	m, set := &model.Model{}, summary.ViewOf(pkgs)
 	reached := make(map[string]bool)
 	acts := false
@@ -31,7 +32,7 @@ func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopema
 		isReached := func(fn *summary.Func) bool { return reached[fn.ID] }
 		v := view(pkg.Path)
 		if slices.ContainsFunc(pkg.Funcs, isReached) {
-			v = solvePackage(set, pkg.Path, table, reached)
+			v = solvePackage(set, pkg.Path, table, told, reached)
 		}
 		acts = acts || len(v.entered) > 0
 		v.addTo(m, pkg, reached)

@@ -17,7 +17,7 @@ import (
 // stands there once; the whole is compressed.
 
 // codecVersion begins the form. It changes with the types of this package.
-const codecVersion = "summaries 1\n"
+const codecVersion = "summaries 2\n"
 
 // Encode writes packages in the order in which they stand.
 func Encode(pkgs []*Package) []byte {

@@ -187,6 +187,7 @@ const (
 type Call struct {
 	Kind     CallKind
 	Callee   string // function ID, or method name for Invoke
+	Method   string // Invoke: the method's ID, where it is of an interface that another package declares
 	Fn       Ref
 	Args     []Ref          // a static method's receiver is the first
 	Position model.Position // where the function or method is named

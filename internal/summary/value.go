@@ -20,7 +20,7 @@ type Value struct {
 	Result   int     // Result: which of the call's results
 	Text     string  // by Op, see there
 	Guards   []Guard // Merge: by argument, the condition for it; On is None where there is none
-	Type     string  // New, Box, Unbox: the type, in the form of Method.Type; Element: Received where it is taken out of a channel
+	Type     string  // New, Box, Unbox, Result: the type, in the form of Method.Type; Element: Received where it is taken out of a channel
 	Point    Point   // Append, and Element of a channel: where it is done in the flow of the function
 	Position model.Position
 }
@@ -55,7 +55,7 @@ const (
 	OpFree
 	// OpConst is a constant: Text its value, Type "string", "bool" or "nil", Number
 	// for one of an enumeration, or FileText for what stands in a file that is
-	// embedded.
+	// embedded, with the file's name in Args[0].
 	OpConst
 	// OpGlobal is the address of the package variable Text ("import/path.Name").
 	OpGlobal
@@ -63,7 +63,7 @@ const (
 	OpFunction
 	// OpNew is what is made here: the address of a variable, a struct, an
 	// array, a map or a channel of the type Type. Index is the length of an
-	// array, or -1.
+	// array, or -1. Text is what else a hand-written summary says of it.
 	OpNew
 	// OpField is the address of field Text of what Args[0] points to, and the
 	// field itself of a struct value.
@@ -88,11 +88,13 @@ const (
 	// OpPart is a slice of some of the elements of Args[0]: Text is "low:high",
 	// each left out where the slice expression does, or "" where it is not known.
 	OpPart
-	// OpResult is result Result of call Index.
+	// OpResult is result Result of call Index. Its type is left out where the
+	// callee is of the package itself, or of a library that is known.
 	OpResult
 	// OpFold is a pure operation on strings, Text its name.
 	OpFold
-	// OpUnknown is what the engine cannot follow; Text says why.
+	// OpUnknown is what the engine cannot follow; Text says why. With Args[0] it is
+	// what stands in the file of that name.
 	OpUnknown
 )
 

@@ -78,7 +78,10 @@ func (d *description) analyse(opts *options) (findings []model.Finding, l *loade
 	if err != nil {
 		return nil, nil, err
 	}
-	standing, size := check.Gate(d.gate(opts.tests), imports)
+	standing, size, err := d.standing(opts.tests, imports)
+	if err != nil {
+		return nil, nil, err
+	}
 	if standing == gate.Outside && !known.ListsDefaults(d.path()) {
 		return nil, nil, d.writeFacts(nil)
 	}
@@ -99,6 +102,31 @@ func (d *description) analyse(opts *options) (findings []model.Finding, l *loade
 	}
 	findings, err = d.judge(pkgs, l, opts)
 	return findings, l, err
+}
+
+// standing is how the package stands, and its size if it is a light one. The
+// configuration is only read where it may tell of a function that the package
+// imports.
+func (d *description) standing(tests bool, imports []*summary.Package) (gate.Standing, int64, error) {
+	p := d.gate(tests)
+	standing, size := check.Gate(p, imports)
+	if standing == gate.Inside || !p.Own {
+		return standing, size, nil
+	}
+	var prefixes []string
+	for _, path := range p.Imports {
+		prefixes = append(prefixes, path+".")
+	}
+	if ok, err := config.Mentions(d.dir(), prefixes); !ok || err != nil {
+		return standing, size, err
+	}
+	project, err := config.OpenIn(d.dir())
+	if err != nil {
+		return standing, size, err
+	}
+	p.Told = known.Tell(project.Config)
+	standing, size = check.Gate(p, imports)
+	return standing, size, nil
 }
 
 // summarize extracts the package beside those that it imports. Of a client only

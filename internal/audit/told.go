@@ -1,0 +1,47 @@
+package audit
+
+import (
+	"github.com/chatscopelint/chatscopelint/internal/check"
+	"github.com/chatscopelint/chatscopelint/internal/config"
+	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+// unheeded are the key files and the models of the configuration that say nothing
+// of the packages.
+func unheeded(p *config.Project, views *check.Views, pkgs []*summary.Package) []config.Stale {
+	if p == nil {
+		return nil
+	}
+	heeded := make(map[scopemap.Text]bool)
+	inView := make(map[string]bool)
+	for _, pkg := range pkgs {
+		for told := range views.Of(pkg.Path).Heeded {
+			heeded[told] = true
+		}
+		for _, fn := range pkg.Funcs {
+			inView[fn.ID] = true
+		}
+	}
+	var stale []config.Stale
+	add := func(at scopemap.Text, message string) {
+		if !heeded[at] {
+			stale = append(stale, config.Stale{By: config.ByConfig, Problem: config.Unused, File: p.Config.File, Line: at.Line, Column: at.Column, Message: message})
+		}
+	}
+	for _, k := range p.Config.Credentials {
+		add(k.Path, "no credential whose type the code leaves open is made of "+k.Path.Value+"; correct the name, or remove it")
+	}
+	for _, m := range p.Config.Models {
+		switch id := m.Function.Value; {
+		case inView[id]:
+			add(m.Function, "the source of "+id+" is read, which says what it does; remove the model")
+		case known.Describes(id):
+			add(m.Function, "what "+id+" does is known; remove the model")
+		default:
+			add(m.Function, "nothing calls "+id+"; correct the name, or remove the model")
+		}
+	}
+	return stale
+}
