@@ -90,13 +90,11 @@ func inForm(typ string, cred expr) expr {
 	return wrapper(typ, cred)
 }
 
-// wrapper is a value of a type of which nothing else is known.
+// wrapper is a value of a type of which nothing is known but that it brings a
+// credential.
 func wrapper(typ string, cred expr) expr {
-	value := made(TypeWrapper, set(SlotValue, cred))
 	return func(f *summary.Func) summary.Ref {
-		ref := value(f)
-		f.Values[ref].Text = typ
-		return ref
+		return add(f, summary.Value{Op: summary.OpUnknown, Text: "of what it makes only the credential is told", Type: typ, Args: []summary.Ref{cred(f)}})
 	}
 }
 

@@ -43,10 +43,6 @@ const (
 	// TypeDecorator is a transport that sends by SlotBase, or else by the default
 	// transport, and adds no credential.
 	TypeDecorator = "transport around another"
-	// TypeWrapper is what a function makes of which only the configuration tells:
-	// SlotValue is its credential, and the Text of its OpNew the type. It stands for a credential, a client and whatever
-	// else takes one, and so does each of its fields.
-	TypeWrapper = "wrapper of a credential"
 	// TypePlainTransport sends requests as they are.
 	TypePlainTransport = "plain transport"
 
@@ -136,7 +132,7 @@ func IsTokenText(field string) bool { return field == "AccessToken" || field == 
 // Closed reports whether values of the type lead to nothing that code out of
 // view could get at by itself.
 func Closed(typ string) bool {
-	return typ == TypeCredential || typ == TypeAccessToken || typ == TypeWrapper
+	return typ == TypeCredential || typ == TypeAccessToken
 }
 
 // IsRowType reports whether values of the type are made by rows alone, so that

@@ -85,6 +85,13 @@ func (t *Told) modelled(is func(id string) bool) bool {
 	return t != nil && slices.ContainsFunc(t.config.Models, func(m config.Model) bool { return is(m.Function.Value) })
 }
 
+// IsRoutine reports whether the function with the ID is a method that uses no
+// credential of its receiver, whatever the receiver is.
+func IsRoutine(id string) bool {
+	_, name, ok := method(id)
+	return ok && (name == "Close" || name == "String")
+}
+
 // Line names the line of the configuration that tells something.
 func (t *Told) Line(at scopemap.Text) string {
 	return fmt.Sprintf("%s:%d", filepath.Base(t.config.File), at.Line)

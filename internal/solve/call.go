@@ -158,7 +158,7 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 			return
 		}
 		s.observeUnknown(from, self, name, args)
-		if s.modelled(from, s.interfaceMethod(from), recv.obj, append([]*variable{self}, args...)) {
+		if s.invokeTold(from, recv, recv.obj.typ, name, append([]*variable{self}, args...)) {
 			return
 		}
 		s.outOfView(from, "the method "+name+" of a value that is not known", append(slices.Clone(args), self))
@@ -184,10 +184,8 @@ func (s *solver) invoke(from caller, recv *place, name string, args []*variable)
 			return
 		}
 	}
-	for _, id := range append(methodsOf(recv.obj, name), s.interfaceMethod(from)) {
-		if s.modelled(from, id, recv.obj, withSelf) {
-			return
-		}
+	if s.invokeTold(from, recv, types[0], name, withSelf) {
+		return
 	}
 	callee := "(" + types[0] + ")." + name
 	s.each(self, func(p *place) { s.useWrapper(from, p, callee) })

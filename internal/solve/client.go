@@ -29,14 +29,14 @@ func (s *solver) client(p *place) []source {
 	o := p.obj
 	var sources []source
 	switch {
+	case o.brings != nil:
+		return s.wrapped(o)
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
 		return s.clients(s.place(o, boxContent).holds)
 	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
 		sources = s.transport(p, o)
-	case o.typ == known.TypeWrapper:
-		return s.wrapped(o)
 	default:
 		transports := s.field(p, "Transport").holds
 		if len(transports.places()) == 0 && s.replacesTransport() {
@@ -72,6 +72,8 @@ func (s *solver) transport(p *place, client *object) []source {
 	s.within[p] = true
 	defer delete(s.within, p)
 	switch {
+	case o.brings != nil:
+		return s.wrapped(o)
 	case o.kind == unknown:
 		return []source{unknownSource(client, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -87,8 +89,6 @@ func (s *solver) transport(p *place, client *object) []source {
 		return all
 	}
 	switch o.typ {
-	case known.TypeWrapper:
-		return s.wrapped(o)
 	case known.TypeOAuth2Transport:
 		return s.over(s.field(p, "Base").holds, client, s.tokens(s.field(p, "Source").holds))
 	case known.TypeHTTPTransport, known.TypePlainTransport:

@@ -20,14 +20,14 @@ func (s *solver) conn(p *place) []source {
 	o := p.obj
 	var sources []source
 	switch {
+	case o.brings != nil:
+		return s.wrapped(o)
 	case o.kind == boxed:
 		return s.conns(s.place(o, boxContent).holds)
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.typ == known.TypeOptionsClient, o.typ == known.TypeAuthClient:
 		return s.client(p)
-	case o.typ == known.TypeWrapper:
-		return s.wrapped(o)
 	case s.dialling[o]:
 		return nil // a client that takes over its own connection
 	case o.typ == known.TypeService:

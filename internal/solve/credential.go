@@ -20,6 +20,8 @@ func (s *solver) tokens(v *variable) []source {
 func (s *solver) token(p *place) []source {
 	o := p.obj
 	switch {
+	case o.brings != nil:
+		return s.wrapped(o)
 	case o.kind == unknown:
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: o.text})}
 	case o.kind == boxed:
@@ -38,8 +40,6 @@ func (s *solver) token(p *place) []source {
 		return all
 	case o.typ == known.TypeCredential:
 		return s.credential(o)
-	case o.typ == known.TypeWrapper:
-		return s.wrapped(o)
 	case o.typ == known.TypeOptionsClient:
 		return s.fromOptions(o, false)
 	case o.typ == known.TypeGoogleCredentials, o.typ == known.TypeRPCTokenSource:

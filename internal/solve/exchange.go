@@ -25,8 +25,12 @@ func (s *solver) tokenSources(v *variable) []source {
 	if len(all) > 0 {
 		return all
 	}
-	for _, request := range s.behind(v, isExchange) {
-		all = append(all, s.exchanged(request)...)
+	for _, p := range s.behind(v, func(o *object) bool { return o.brings != nil || isExchange(o) }) {
+		if p.obj.brings != nil {
+			all = append(all, s.wrapped(p.obj)...)
+		} else {
+			all = append(all, s.exchanged(p)...)
+		}
 	}
 	return all
 }

@@ -23,6 +23,7 @@ type object struct {
 	elements  *variable   // of a list, see allElements
 	inputs    []*variable // of what is unknown: what it was made of, as far as that matters
 	file      *variable   // of what stands in a file: the file's name, else nil
+	brings    *variable   // of what a function of a model returns: its credential, else nil
 	defaultOf *variable   // of a list that is used where another is empty: the other
 	// doubt is set for a list that is used in place of another, and where is not
 	// known.
@@ -103,14 +104,12 @@ func (s *solver) place(o *object, path string) *place {
 // something unknown is as unknown, and a library's credential has no Go fields
 // that differ from it.
 func isOpaque(o *object, path string) bool {
-	return o.kind == unknown || (o.typ == known.TypeCredential || o.typ == known.TypeWrapper) && !isSlot(path)
+	return o.kind == unknown || o.typ == known.TypeCredential && !isSlot(path)
 }
 
 // isSlot reports whether the path is a slot of a row; Go's exported fields
 // begin in upper case.
-func isSlot(path string) bool {
-	return len(path) > 1 && path[0] == '.' && path[1] >= 'a' && path[1] <= 'z'
-}
+func isSlot(path string) bool { return len(path) > 1 && path[1] >= 'a' && path[1] <= 'z' }
 
 // eachPlace calls f for every place of o, now and later.
 func (s *solver) eachPlace(o *object, f func(*place)) {

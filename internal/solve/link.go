@@ -34,7 +34,7 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 	case summary.OpFunction:
 		s.add(to, s.place(s.functionValue(i, ref, v, at), ""))
 	case summary.OpNew:
-		o, isNew := s.objectOf(i, ref, &object{kind: made, typ: v.Type, text: v.Text, at: at, in: i})
+		o, isNew := s.objectOf(i, ref, &object{kind: made, typ: v.Type, at: at, in: i})
 		s.add(to, s.place(o, ""))
 		if isNew {
 			s.newOfType(o)
@@ -110,22 +110,33 @@ func (s *solver) equate(i *instance, ref summary.Ref, v summary.Value) {
 		o := &object{kind: folded, text: v.Text, at: at, in: i}
 		for n, arg := range v.Args {
 			s.copy(i.value(arg), s.place(o, strconv.Itoa(n)).holds)
+			s.each(i.value(arg), func(p *place) { s.useWrapper(caller{instance: i, site: -1, at: at}, p, "a text that is made of it") })
 		}
 		s.add(to, s.place(o, ""))
 	default:
 		if len(v.Args) > 0 {
-			s.add(to, s.place(s.contents(i, ref, v, at), ""))
+			s.add(to, s.place(s.partlyKnown(i, ref, v, at), ""))
 			return
 		}
 		s.add(to, s.unknown(v.Text, at))
 	}
 }
 
-// contents is what stands in a file: it is unknown, but the file's name may be
-// known.
-func (s *solver) contents(i *instance, ref summary.Ref, v summary.Value, at model.Position) *object {
-	o, _ := s.objectOf(i, ref, &object{kind: unknown, text: v.Text, at: at, in: i, file: &variable{}})
-	s.copy(i.value(v.Args[0]), o.file)
+// partlyKnown is what is unknown but for the name of the file that it stands in, or
+// the credential that it brings.
+func (s *solver) partlyKnown(i *instance, ref summary.Ref, v summary.Value, at model.Position) *object {
+	o, isNew := s.objectOf(i, ref, &object{kind: unknown, typ: v.Type, text: v.Text, at: at, in: i})
+	known := &o.file
+	if v.Type != "" {
+		known = &o.brings
+	}
+	if isNew {
+		*known = &variable{}
+	}
+	if isNew && v.Type != "" {
+		s.wrappers = append(s.wrappers, o)
+	}
+	s.copy(i.value(v.Args[0]), *known)
 	return o
 }
 

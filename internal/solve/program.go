@@ -82,7 +82,7 @@ func (s *solver) program() model.Program {
 			r.sourcesFor(service) // one that no call uses is asked for all the same
 		}
 	}
-	for _, wrapper := range s.ofType[known.TypeWrapper] {
+	for _, wrapper := range s.wrappers {
 		if s.isRepeated(wrapper.in) || s.isOff(wrapper.in) {
 			continue
 		}

@@ -30,8 +30,8 @@ func (s *solver) settings(seq sequence) settings {
 			name := s.constant(p.obj, known.SlotName)
 			set.byName[known.Setting(name)] = p.obj
 			set.used = append(set.used, p.obj.in)
-		case p.obj.typ == known.TypeWrapper:
-			set.byName["WithTokenSource"] = p.obj
+		case p.obj.brings != nil:
+			set.byName[wrappedOption] = p.obj
 			set.used = append(set.used, p.obj.in)
 		case p.obj.kind == unknown:
 			set.unknown = append(set.unknown, model.Gap{What: model.GapCredential, Position: p.obj.at, Reason: p.obj.text})

@@ -171,6 +171,7 @@ type solver struct {
 	leaves  map[*object]departure
 	trying  map[*place]bool // what is being tried out, see ownTransport
 
+	wrappers    []*object            // what brings a credential and is unknown besides
 	ofType      map[string][]*object // what is made of a named type
 	wantsOfType map[string][]*variable
 

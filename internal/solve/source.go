@@ -23,11 +23,11 @@ type source struct {
 // sourcesOf are the credentials that a Chat client may use, or whatever else a call
 // is made with.
 func (s *solver) sourcesOf(service *object) []source {
-	switch self := s.place(service, ""); service.typ {
-	case known.TypeService:
-	case known.TypeConn:
+	switch self := s.place(service, ""); {
+	case service.typ == known.TypeService:
+	case service.typ == known.TypeConn:
 		return s.conn(self)
-	case known.TypeWrapper, known.TypeCredential, known.TypeGoogleCredentials, known.TypeAuthCredentials, known.TypeRPCTokenSource:
+	case service.brings != nil, isCredential(service):
 		return s.token(self)
 	default:
 		return s.rawSources(variableOf(self))

@@ -33,9 +33,19 @@ func (s *solver) modelled(from caller, id string, of *object, args []*variable) 
 		if m.Makes == nil && n == 0 && isMethod(id) {
 			continue // what is done with it is told
 		}
+		hand := func(p *place) { s.hand(from, p, paramKind(from, n, len(args)), id, args) }
 		s.each(arg, func(p *place) {
-			if m.Makes != nil || !isClient(p) {
-				s.hand(from, p, paramKind(from, n, len(args)), id, args)
+			switch {
+			case m.Makes != nil:
+				hand(p)
+			case p.obj.kind == boxed:
+				s.each(s.place(p.obj, boxContent).holds, func(q *place) {
+					if !isClient(q) {
+						hand(p)
+					}
+				})
+			case !isClient(p):
+				hand(p)
 			}
 		})
 	}
@@ -74,21 +84,23 @@ func paramKind(from caller, arg, nargs int) string {
 	return kinds[arg]
 }
 
-// interfaceMethod is the ID of the method that a call names, where it calls one of
-// an interface.
-func (s *solver) interfaceMethod(from caller) string {
-	if from.site < 0 {
-		return ""
+// invokeTold calls a method of what an interface holds, of the type or not known, if
+// something is told of it: of the method itself, or of that of the interface.
+func (s *solver) invokeTold(from caller, recv *place, typ, name string, args []*variable) bool {
+	ids := methodsOf(typ, name)
+	if from.site >= 0 {
+		ids = append(ids, from.fn.Calls[from.site].Method)
 	}
-	return from.fn.Calls[from.site].Method
+	for _, id := range ids {
+		if s.modelled(from, id, recv.obj, args) {
+			return true
+		}
+	}
+	return recv.obj.brings != nil && known.IsRoutine(ids[0])
 }
 
 // methodsOf are the IDs that a method of what an interface holds may have.
-func methodsOf(o *object, name string) []string {
-	typ := o.typ
-	if typ == known.TypeWrapper {
-		typ = o.text
-	}
+func methodsOf(typ, name string) []string {
 	ids := []string{"(" + typ + ")." + name}
 	if elem, ok := strings.CutPrefix(typ, "*"); ok {
 		ids = append(ids, "("+elem+")."+name)
@@ -98,14 +110,14 @@ func methodsOf(o *object, name string) []string {
 
 // useWrapper lets code out of view do with a wrapper what it likes.
 func (s *solver) useWrapper(from caller, p *place, callee string) {
-	if p.obj.typ == known.TypeWrapper {
+	if p.obj.brings != nil && !known.IsRoutine(callee) {
 		s.escape(from, p, callee, true)
 	}
 }
 
 // wrapped are the credentials of what a function of a model returned.
 func (s *solver) wrapped(o *object) []source {
-	sources := s.tokens(s.slot(o, known.SlotValue))
+	sources := s.tokens(o.brings)
 	for i := range sources {
 		sources[i].users = append(sources[i].users, o)
 	}
@@ -126,13 +138,24 @@ func (s *solver) toldSource(src source) source {
 	return src
 }
 
+// wrappedOption is the option that a wrapper is taken for among others.
+const wrappedOption = "WithTokenSource"
+
 // isClient reports whether the place is something that brings a credential.
 func isClient(p *place) bool {
 	switch p.obj.typ {
-	case known.TypeService, known.TypeWrapper, known.TypeCredential, known.TypeGoogleCredentials, known.TypeAuthCredentials,
-		known.TypeHTTPClient, known.TypeOptionsClient, known.TypeAuthClient, known.TypeOAuth2Transport, known.TypeAPIKeyTransport,
-		known.TypeConn, known.TypeRPCTokenSource:
+	case known.TypeService, known.TypeHTTPClient, known.TypeOptionsClient, known.TypeAuthClient, known.TypeOAuth2Transport,
+		known.TypeAPIKeyTransport, known.TypeConn:
 		return p.path == "" && p.obj.kind == made
+	}
+	return p.obj.brings != nil || p.path == "" && isCredential(p.obj)
+}
+
+// isCredential reports whether the object gives out tokens.
+func isCredential(o *object) bool {
+	switch o.typ {
+	case known.TypeCredential, known.TypeGoogleCredentials, known.TypeAuthCredentials, known.TypeRPCTokenSource:
+		return o.kind == made
 	}
 	return false
 }

@@ -31,7 +31,7 @@ func (r *reading) asksForChat(src source) bool {
 // users are the types of what makes use of a credential.
 var users = []string{
 	known.TypeOption, known.TypeService, known.TypeOptionsClient, known.TypeAuthClient, known.TypeConn, known.TypeHTTPClient,
-	known.TypeOAuth2Transport, known.TypeRPCTokenSource, known.TypeAccessToken, known.TypeDecorator, known.TypeWrapper,
+	known.TypeOAuth2Transport, known.TypeRPCTokenSource, known.TypeAccessToken, known.TypeDecorator,
 }
 
 // hadByLibraries are the objects that what makes use of a credential leads to.
@@ -56,6 +56,11 @@ func (r *reading) hadByLibraries() map[*object]bool {
 	}
 	for o := range r.credentialsRead {
 		visit(o)
+	}
+	for _, o := range r.wrappers {
+		for _, p := range o.brings.ever() {
+			visit(p.obj)
+		}
 	}
 	for _, o := range r.ofType[known.TypeCredential] {
 		for _, p := range o.order { // one that another is made of

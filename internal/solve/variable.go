@@ -14,8 +14,8 @@ type variable struct {
 	watch []func(*place)
 	wait  bool // in the solver's queue
 
-	unknowns int // how many of list are unknown, but for what stands in files
-	files    int // how many of list are what stands in a file and is unknown
+	unknowns int // how many of list are unknown as a whole
+	partly   int // how many of list are unknown but for a part, see partlyKnown
 }
 
 // shortList is how many places are looked through one by one.
@@ -43,8 +43,8 @@ func unknownsOf(o *object) int {
 	return maxUnknowns
 }
 
-// maxFiles bounds how many files are told apart in which something may stand.
-const maxFiles = 16
+// maxPartly bounds how many things one expression may be of which a part is known.
+const maxPartly = 16
 
 // maxPlaces bounds how many things one expression may be.
 const maxPlaces = 1000
@@ -77,11 +77,11 @@ func (v *variable) doubtful() bool {
 
 // add puts p into v.
 func (s *solver) add(v *variable, p *place) {
-	isFile := p.obj.kind == unknown && p.obj.file != nil
-	if isFile && v.files >= maxFiles {
-		p, isFile = s.tooMany, false
+	partly := p.obj.kind == unknown && (p.obj.file != nil || p.obj.brings != nil)
+	if partly && v.partly >= maxPartly {
+		p, partly = s.tooMany, false
 	}
-	if v.contains(p) || p.obj.kind == unknown && !isFile && v.unknowns >= unknownsOf(p.obj) {
+	if v.contains(p) || p.obj.kind == unknown && !partly && v.unknowns >= unknownsOf(p.obj) {
 		return
 	}
 	if len(v.list) >= maxPlaces && p.obj.kind != unknown {
@@ -91,8 +91,8 @@ func (s *solver) add(v *variable, p *place) {
 		}
 	}
 	switch {
-	case isFile:
-		v.files++
+	case partly:
+		v.partly++
 	case p.obj.kind == unknown:
 		v.unknowns++
 	}

@@ -73,6 +73,8 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 	outside := caller{instance: from.instance, site: -1, at: from.at, by: callee}
 	pkg := packageOf(callee)
 	switch {
+	case p.obj.brings != nil && known.IsRoutine(callee):
+		return
 	case kind == summary.ParamPointer,
 		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
 		filling := s.derived(from, callee, "it is set by "+displayName(callee), args)
@@ -124,6 +126,9 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		return
 	}
 	s.escaped[key] = true
+	if p.obj.brings != nil && leaves {
+		s.leave(p.obj, from, callee)
+	}
 	switch {
 	case p.obj.kind == unknown, p.obj.kind == constant, p.obj.kind == overwritten:
 		return
@@ -145,9 +150,7 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 		return // what it captured is its own
 	}
 	if p.path == "" && (leaves || p.obj.typ == known.TypeAccessToken) {
-		if _, ok := s.leaves[p.obj]; !ok {
-			s.leaves[p.obj] = departure{callee: displayName(callee), at: from.at}
-		}
+		s.leave(p.obj, from, callee)
 	}
 	if known.Closed(p.obj.typ) {
 		return
@@ -157,6 +160,13 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
 		}
 	})
+}
+
+// leave notes where an object left the code in view first.
+func (s *solver) leave(o *object, from caller, callee string) {
+	if _, ok := s.leaves[o]; !ok {
+		s.leaves[o] = departure{callee: displayName(callee), at: from.at}
+	}
 }
 
 // isOpen reports whether code of another package gets at the part: no field on

@@ -63,7 +63,7 @@ const (
 	OpFunction
 	// OpNew is what is made here: the address of a variable, a struct, an
 	// array, a map or a channel of the type Type. Index is the length of an
-	// array, or -1. Text is what else a hand-written summary says of it.
+	// array, or -1.
 	OpNew
 	// OpField is the address of field Text of what Args[0] points to, and the
 	// field itself of a struct value.
@@ -94,7 +94,8 @@ const (
 	// OpFold is a pure operation on strings, Text its name.
 	OpFold
 	// OpUnknown is what the engine cannot follow; Text says why. With Args[0] it is
-	// what stands in the file of that name.
+	// what stands in the file of that name; with a Type besides it is of that type
+	// and brings the credential Args[0], as does all that it leads to.
 	OpUnknown
 )
 
