@@ -57,12 +57,13 @@ type Problem string
 
 // The problems.
 const (
-	ProblemUnused   Problem = "unused"    // it silences nothing
+	ProblemUnused   Problem = "unused"    // it silences nothing, or tells nothing
 	ProblemExpired  Problem = "expired"   // its last day is over
 	ProblemNoReason Problem = "no_reason" // a comment that does not say why
 )
 
-// Stale is something that should silence findings and does not.
+// Stale is something that should silence findings and does not, or a part of the
+// configuration that should tell what the code does not say and is of no use.
 type Stale struct {
 	// By is what it is.
 	By SuppressedBy `json:"by"`

@@ -41,7 +41,8 @@ type Report struct {
 	// Findings are the verdicts, suppressed ones included.
 	Findings []Finding `json:"findings"`
 	// Stale lists what should silence findings and does not: comments, entries of
-	// the configuration, parts of the baseline.
+	// the configuration, parts of the baseline. Key files and models of the
+	// configuration that are of no use stand here too.
 	Stale []Stale `json:"stale"`
 	// Unresolved lists what could not be known, so was not judged.
 	Unresolved []Unresolved `json:"unresolved"`

@@ -126,7 +126,7 @@ func itOrThem(scopes []string) string {
 }
 
 func trace(c *model.Credential) []model.Step {
-	steps := []model.Step{{Position: c.Position, Note: "the credential is made here"}}
+	steps := []model.Step{c.Made()}
 	calls := slices.Clone(c.Calls)
 	for _, call := range calls {
 		steps = append(steps, model.Step{Position: call.Position, Note: call.Method + " is called with it here"})

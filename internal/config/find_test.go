@@ -47,3 +47,30 @@ func TestFind(t *testing.T) {
 		t.Errorf("in the working directory: %q, %v, %v", file, ok, err)
 	}
 }
+
+func TestMentions(t *testing.T) {
+	root := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":        "module example.com/app",
+		config.FileName: "models:\n  - function: example.com/kit.New\n    makes: {kind: none}\n",
+	} {
+		if err := os.WriteFile(filepath.Join(root, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		words []string
+		want  bool
+	}{
+		{[]string{"fmt.", "example.com/kit."}, true},
+		{[]string{"fmt.", "example.com/kit/v2."}, false},
+		{nil, false},
+	} {
+		if got, err := config.Mentions(root, test.words); got != test.want || err != nil {
+			t.Errorf("%q: %v, %v", test.words, got, err)
+		}
+	}
+	if got, err := config.Mentions(t.TempDir(), []string{"example.com/kit."}); got || err != nil {
+		t.Errorf("without a configuration: %v, %v", got, err)
+	}
+}

@@ -10,16 +10,9 @@ import (
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
-// keyTypes are the types of key files that say whose credential one holds. An
+// KeyTypes are the types of key files that say whose credential one holds. An
 // external account is left out: it may be a workload's or a person's.
-var keyTypes = map[string]model.CredentialKind{
-	"service_account":              model.ServiceAccount,
-	"impersonated_service_account": model.ServiceAccount,
-	"authorized_user":              model.User,
-}
-
-// Kind is the kind of credential that the file holds.
-func (k KeyFile) Kind() model.CredentialKind { return keyTypes[k.Type.Value] }
+var KeyTypes = []string{"authorized_user", "impersonated_service_account", "service_account"}
 
 // keyFiles are the key files as the file has them. The word for a user's
 // credential in reports is taken for the type of its file.
@@ -39,9 +32,9 @@ func (p *parser) keyFiles(file map[scopemap.Text]scopemap.Text) []KeyFile {
 		case twice >= 0:
 			p.fail(name, "key file %s stands on line %d too; remove one", name.Value, files[twice].Path.Line)
 		case !isGiven(typ):
-			p.fail(name, "the type of %s is missing; use %s", name.Value, inWords(slices.Sorted(maps.Keys(keyTypes))))
+			p.fail(name, "the type of %s is missing; use %s", name.Value, inWords(KeyTypes))
 		default:
-			p.oneOf(typ, "type of a key file", slices.Sorted(maps.Keys(keyTypes)))
+			p.oneOf(typ, "type of a key file", KeyTypes)
 		}
 		files = append(files, KeyFile{Path: name, Type: typ})
 	}

@@ -209,18 +209,18 @@ func TestScopeNames(t *testing.T) {
 
 func TestKeyFile(t *testing.T) {
 	c := parse(t, "credentials: {sa.json: service_account, ./keys/me.json: user, me.json: impersonated_service_account}")
-	for name, want := range map[string]model.CredentialKind{
-		"sa.json":          model.ServiceAccount,
-		"/etc/app/sa.json": model.ServiceAccount,
-		"keys/me.json":     model.User,
-		"other/me.json":    model.ServiceAccount,
-		"keys/../me.json":  model.ServiceAccount,
+	for name, want := range map[string]string{
+		"sa.json":          "service_account",
+		"/etc/app/sa.json": "service_account",
+		"keys/me.json":     "authorized_user",
+		"other/me.json":    "impersonated_service_account",
+		"keys/../me.json":  "impersonated_service_account",
 		"notsa.json":       "",
 		"":                 "",
 	} {
 		k, ok := c.KeyFile(name)
-		if k.Kind() != want || ok != (want != "") {
-			t.Errorf("%q is of kind %q (%v), not %q", name, k.Kind(), ok, want)
+		if k.Type.Value != want || ok != (want != "") {
+			t.Errorf("%q is of type %q (%v), not %q", name, k.Type.Value, ok, want)
 		}
 	}
 }

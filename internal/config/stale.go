@@ -10,13 +10,13 @@ type Problem string
 
 // The problems.
 const (
-	Unused   Problem = "unused"    // it silences nothing
+	Unused   Problem = "unused"    // it silences nothing, or tells nothing
 	Expired  Problem = "expired"   // its last day is over
 	NoReason Problem = "no_reason" // a comment that does not say why
 )
 
-// A Stale is a comment, an entry or a part of the baseline that does not do what
-// it is there for.
+// A Stale is a comment, a part of the configuration or of the baseline that does not
+// do what it is there for.
 type Stale struct {
 	By      By
 	Problem Problem

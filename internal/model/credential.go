@@ -34,6 +34,9 @@ type Credential struct {
 	// MaybeApp is set for a service account that acts for a user on some paths
 	// and, without a subject, as the app on others.
 	MaybeApp bool
+	// Told is the line of the configuration that tells what the code does not say of
+	// it, "" where none does.
+	Told string
 	// UnknownKind says why the kind is not known.
 	UnknownKind []Gap
 	// UnknownUses says where it is used in ways that are not known: handed out
@@ -79,6 +82,15 @@ type Scope struct {
 	// Doubtful is set when another list may have taken the place of the one
 	// that names it: it may be asked for, and may not.
 	Doubtful bool
+}
+
+// Made is the step of a trace at which it is made.
+func (c *Credential) Made() Step {
+	s := Step{Position: c.Position, Note: "the credential is made here"}
+	if c.Told != "" {
+		s.Note += " (" + c.Told + " tells of it)"
+	}
+	return s
 }
 
 // RequestedKnown reports whether all scopes that it can ask for are known.

@@ -53,7 +53,7 @@ func (r *reading) sourcesFor(service *object) []credentialOf {
 
 func (r *reading) credential(src source) *model.Credential {
 	fn := src.made.in
-	c := &model.Credential{Kind: src.kind, Position: src.made.at, Defaulted: src.defaulted, MaybeApp: src.maybeApp}
+	c := &model.Credential{Kind: src.kind, Position: src.made.at, Defaulted: src.defaulted, Told: src.told, MaybeApp: src.maybeApp}
 	if fn != nil {
 		frame := fn.frame()
 		c.Function, c.Package, c.Via = frame.fn.ID, frame.fn.Package, via(frame)

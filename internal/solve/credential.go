@@ -86,7 +86,7 @@ func (s *solver) credential(o *object) []source {
 		return s.staticToken(src)
 	case known.KindTyped, known.KindFile, known.KindDetect:
 		t := s.fileTypeOf(o, kind)
-		src.kind, takesSubject = t.kind, t.takesSubject
+		src.kind, src.told, takesSubject = t.kind, t.told, t.takesSubject
 		if src.kind == model.User {
 			src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: authorizedUser})
 		}

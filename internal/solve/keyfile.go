@@ -11,23 +11,22 @@ import (
 type fileType struct {
 	kind         model.CredentialKind
 	takesSubject bool
+	told         string // the line of the configuration that says it, "" for none
 }
 
 // fileTypeOf is the type of the file that a credential of a kind of package known
 // is made of, as far as the code says it, or else the configuration.
 func (s *solver) fileTypeOf(o *object, kind string) fileType {
 	name, text := s.slot(o, known.SlotFile), s.slot(o, known.SlotJSON)
-	t := anyFile
 	switch kind {
 	case known.KindTyped:
-		t = kindOfType(s.textsOf(s.slot(o, known.SlotType)))
+		if t := kindOfType(s.textsOf(s.slot(o, known.SlotType))); t != anyFile {
+			return t
+		}
 	case known.KindDetect:
 		if len(name.places())+len(text.places()) == 0 {
-			return fileType{model.ApplicationDefault, true}
+			return fileType{kind: model.ApplicationDefault, takesSubject: true}
 		}
-	}
-	if t != anyFile {
-		return t
 	}
 	return s.toldType(name, text)
 }
@@ -46,13 +45,18 @@ func (s *solver) toldType(names, text *variable) fileType {
 	t := anyFile
 	for n, file := range files {
 		told, ok := s.told.KeyFile(file.value)
-		if ok {
-			s.heeded[told.Path] = true
-		}
-		if !ok || n > 0 && fileTypes[told.Type.Value] != t {
+		if !ok {
 			return anyFile
 		}
-		t = fileTypes[told.Type.Value]
+		s.heeded[told.Path] = true
+		typ := fileTypes[told.Type.Value]
+		switch {
+		case n == 0:
+			t = typ
+			t.told = s.told.Line(told.Path)
+		case typ.kind != t.kind || typ.takesSubject != t.takesSubject:
+			return anyFile
+		}
 	}
 	return t
 }
@@ -77,17 +81,17 @@ func kindOfType(t texts) fileType {
 
 // anyFile is a file whose type is not known. Who sets a subject has the key of a
 // service account.
-var anyFile = fileType{model.CredentialsFile, true}
+var anyFile = fileType{kind: model.CredentialsFile, takesSubject: true}
 
 // fileTypes are the types that credential files have. An external account may be a
 // workload or a person. The subject of an impersonated service account is that of
 // the credential which impersonates it.
 var fileTypes = map[string]fileType{
-	"service_account":                  {model.ServiceAccount, true},
-	"impersonated_service_account":     {model.ServiceAccount, false},
-	"authorized_user":                  {model.User, false},
-	"external_account":                 {model.CredentialsFile, false},
-	"external_account_authorized_user": {model.CredentialsFile, false},
+	"service_account":                  {kind: model.ServiceAccount, takesSubject: true},
+	"impersonated_service_account":     {kind: model.ServiceAccount},
+	"authorized_user":                  {kind: model.User},
+	"external_account":                 {kind: model.CredentialsFile},
+	"external_account_authorized_user": {kind: model.CredentialsFile},
 }
 
 // authorizedUser says that the scopes of a refresh token are those that were

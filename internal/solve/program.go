@@ -159,7 +159,7 @@ func (r *reading) reach(call *model.Call, src credentialOf, o *object, certain, 
 		origins = append(origins, v.origins...)
 	}
 	c := r.closes(o.in, call.Position, origins)
-	trace := []model.Step{{Position: src.credential.Position, Note: "the credential is made here"}}
+	trace := []model.Step{src.credential.Made()}
 	if at := src.madeClient(); at.IsValid() && at != src.credential.Position {
 		trace = append(trace, model.Step{Position: at, Note: "the client is made here"})
 	}

@@ -13,6 +13,7 @@ type source struct {
 	made      *object // what stands for it: its configuration, or itself
 	scopes    list
 	defaulted bool
+	told      string      // the line of the configuration that tells of it
 	maybeApp  bool        // a subject may be set or not
 	sometimes bool        // it takes another's place on some paths only
 	gaps      []model.Gap // why its kind is not known
@@ -135,7 +136,8 @@ func (s *solver) fromSettings(o *object, set settings, defaults bool) []source {
 	case known.Impersonation:
 		src.kind = model.ServiceAccount
 	case "WithAuthCredentialsJSON", "WithAuthCredentialsFile", "WithCredentialsJSON", "WithCredentialsFile":
-		src.kind = s.fileTypeOf(option, known.KindTyped).kind
+		t := s.fileTypeOf(option, known.KindTyped)
+		src.kind, src.told = t.kind, t.told
 	default:
 		src.kind, src.made, src.users = model.ApplicationDefault, o, nil
 	}

@@ -127,13 +127,13 @@ func (s *solver) wrapped(o *object) []source {
 // toldSource is the credential that a function of a model makes.
 func (s *solver) toldSource(src source) source {
 	m, _ := s.told.Model(s.constant(src.made, known.SlotModel))
-	src.kind = m.Makes.Kind
+	src.kind, src.told = m.Makes.Kind, s.told.Line(m.Function)
 	for _, scope := range m.Makes.Scopes {
 		src.scopes.values = append(src.scopes.values, text{value: scope.Value, origins: []*instance{src.made.in}})
 	}
 	if !m.Makes.ScopesKnown {
 		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: src.made.at,
-			Reason: fmt.Sprintf("%s does not say which scopes %s asks for", s.told.Line(m.Function), displayName(m.Function.Value))})
+			Reason: fmt.Sprintf("%s does not say which scopes %s asks for", src.told, displayName(m.Function.Value))})
 	}
 	return src
 }
