@@ -19,11 +19,11 @@ const told = "testdata/told"
 
 // TestToldKeyFiles audits programs whose configuration says of which type their key
 // files are.
-func TestToldKeyFiles(t *testing.T) { comparePrograms(t, told+"/keyfiles", 12) }
+func TestToldKeyFiles(t *testing.T) { comparePrograms(t, told+"/keyfiles", 13) }
 
 // TestToldFunctions audits programs whose configuration says what functions do
 // whose source is not in view.
-func TestToldFunctions(t *testing.T) { comparePrograms(t, told+"/gateway", 15) }
+func TestToldFunctions(t *testing.T) { comparePrograms(t, told+"/gateway", 18) }
 
 // TestToldInView audits a program whose configuration says wrong things of functions
 // whose source is read.

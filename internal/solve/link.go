@@ -248,7 +248,8 @@ func (s *solver) when(i *instance, guard summary.Guard, do func()) {
 		case guard.Len:
 			s.whenMayBeEmpty(p, make(map[*place]bool), once)
 		case guard.Nil:
-			if p.obj.kind == unknown || (p.obj.kind == nothing) == guard.Want {
+			// What a function of a model returns is something.
+			if p.obj.kind == unknown && p.obj.brings == nil || (p.obj.kind == nothing) == guard.Want {
 				once()
 			}
 		case p.obj.kind == constant:

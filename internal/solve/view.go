@@ -73,7 +73,7 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 	outside := caller{instance: from.instance, site: -1, at: from.at, by: callee}
 	pkg := packageOf(callee)
 	switch {
-	case p.obj.brings != nil && known.IsRoutine(callee):
+	case known.IsRoutine(callee) && (p.obj.brings != nil || s.told.ModelsIn(pkg)):
 		return
 	case kind == summary.ParamPointer,
 		(kind == summary.ParamAny || kind == known.MessageMethods) && known.Fills(path.Base(callee)):
