@@ -14,14 +14,15 @@ func unheeded(p *config.Project, views *check.Views, pkgs []*summary.Package) []
 	if p == nil {
 		return nil
 	}
+	told := known.Tell(p.Config)
 	heeded := make(map[scopemap.Text]bool)
 	inView := make(map[string]bool)
 	for _, pkg := range pkgs {
-		for told := range views.Of(pkg.Path).Heeded {
-			heeded[told] = true
+		for part := range views.Of(pkg.Path).Heeded {
+			heeded[part] = true
 		}
 		for _, fn := range pkg.Funcs {
-			inView[fn.ID] = true
+			inView[fn.ID] = !told.Replaces(pkg, fn.ID)
 		}
 	}
 	var stale []config.Stale

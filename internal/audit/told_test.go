@@ -23,7 +23,7 @@ func TestToldKeyFiles(t *testing.T) { comparePrograms(t, told+"/keyfiles", 13) }
 
 // TestToldFunctions audits programs whose configuration says what functions do
 // whose source is not in view.
-func TestToldFunctions(t *testing.T) { comparePrograms(t, told+"/gateway", 18) }
+func TestToldFunctions(t *testing.T) { comparePrograms(t, told+"/gateway", 19) }
 
 // TestToldInView audits a program whose configuration says wrong things of functions
 // whose source is read.

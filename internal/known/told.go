@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
+	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -60,6 +61,13 @@ func (t *Told) Model(id string) (config.Model, bool) {
 	}
 	m, ok := t.models[id]
 	return m, ok
+}
+
+// Replaces reports whether what is told of a function counts although its source is
+// in view: the package has nothing to do with the Chat API but for what is told.
+func (t *Told) Replaces(pkg *summary.Package, id string) bool {
+	_, ok := t.Model(id)
+	return ok && pkg.Light > 0
 }
 
 // ModelsIn reports whether something is told of a function of the package.

@@ -109,7 +109,9 @@ func newWorld(pkgs []*summary.Package, table *scopemap.Table, told *known.Told) 
 	}
 	for _, pkg := range pkgs {
 		for _, fn := range pkg.Funcs {
-			w.funcs[fn.ID] = fn
+			if !told.Replaces(pkg, fn.ID) {
+				w.funcs[fn.ID] = fn
+			}
 		}
 		for _, v := range pkg.Configurations {
 			w.configurations[v.Name] = v
