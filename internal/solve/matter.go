@@ -16,6 +16,9 @@ type relevance struct {
 	// acts has the functions that call a library that rows describe, or that
 	// call, make or hand out a function that does.
 	acts map[*summary.Func]bool
+	// loud has the functions that write to memory that others see, or give something
+	// to code out of view.
+	loud map[*summary.Func]bool
 	// inert has the functions that leave nothing behind but their results.
 	inert map[*summary.Func]bool
 
@@ -30,6 +33,7 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 	r := &relevance{
 		w:        w,
 		acts:     make(map[*summary.Func]bool),
+		loud:     make(map[*summary.Func]bool),
 		inert:    make(map[*summary.Func]bool),
 		byMethod: make(map[string][]*summary.Func),
 		asValue:  make(map[shape][]*summary.Func),
@@ -56,12 +60,11 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 		begins = func(fn *summary.Func) bool { return r.begins(fn) || actsBehind(fn) }
 	}
 	spread(funcs, r.acts, begins, r.actsThrough)
-	loud := make(map[*summary.Func]bool)
-	spread(funcs, loud, r.leavesSomething, func(fn *summary.Func, loud map[*summary.Func]bool) bool {
+	spread(funcs, r.loud, r.leavesSomething, func(fn *summary.Func, loud map[*summary.Func]bool) bool {
 		return r.calls(fn, func(callee *summary.Func) bool { return loud[callee] })
 	})
 	for _, fn := range funcs {
-		r.inert[fn] = !loud[fn] && !r.acts[fn]
+		r.inert[fn] = !r.loud[fn] && !r.acts[fn]
 	}
 	return r
 }
