@@ -30,7 +30,7 @@ func (s *solver) runLibrary(want func(*summary.Func) bool) {
 // may be anything.
 func (s *solver) startForeign() {
 	for _, i := range s.startAll(func(fn *summary.Func) bool {
-		return fn.Exported && fn.Package != s.view && s.relevance.loud[fn]
+		return fn.Exported && fn.Package != s.view && s.relevance.writes[fn]
 	}) {
 		i.foreign = true
 	}
