@@ -20,6 +20,7 @@ import (
 type View struct {
 	Model   *model.Model    // with one program, or none where nothing matters
 	entered map[string]bool // IDs of the functions that some context runs
+	acts    map[string]bool // IDs of the package's own functions that can reach the Chat API
 }
 
 // Package solves one package with the packages in view that it imports: as a
@@ -52,7 +53,12 @@ func solvePackage(set summary.View, path string, table *scopemap.Table, reached 
 		s.library = true
 		s.runLibrary(own)
 	}
-	v.entered = s.entered
+	v.entered, v.acts = s.entered, make(map[string]bool)
+	for fn := range w.relevance.acts {
+		if fn.Package == path {
+			v.acts[fn.ID] = true
+		}
+	}
 	v.Model.Add(s.program())
 	return v
 }
