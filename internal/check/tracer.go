@@ -158,10 +158,11 @@ func described(pass *analysis.Pass, files []*ast.File, told *known.Told) gate.Pa
 	return p
 }
 
-// isOwn reports whether the package is of the modules under analysis. A driver
-// that knows no modules may have any package before it.
+// isOwn reports whether the package is of the modules under analysis. Drivers say
+// of a package without a module, as those of the Go distribution are, that it has
+// none or an empty one; one that knows no modules says so of all.
 func isOwn(pass *analysis.Pass) bool {
-	if pass.Module == nil {
+	if pass.Module == nil || pass.Module.Path == "" {
 		return !known.InGoroot(pass.Pkg.Path())
 	}
 	return pass.Module.Version == ""

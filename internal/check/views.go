@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/solve"
@@ -12,6 +13,8 @@ import (
 // judgement of one package's view, so that a driver that looks at one package
 // after the other and one that has them all come to the same.
 type Views struct {
+	mu sync.Mutex // drivers run the checks at the same time
+
 	packages summary.View
 	settings Settings
 	views    map[string]*solve.View
@@ -33,6 +36,12 @@ func NewViews(pkgs []*summary.Package, settings Settings) *Views {
 
 // Of is the view of a package.
 func (v *Views) Of(pkg string) *solve.View {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.of(pkg)
+}
+
+func (v *Views) of(pkg string) *solve.View {
 	if v.views[pkg] == nil {
 		view := solve.Package(v.packages, pkg, v.settings.Table, v.settings.Told)
 		view.Model.Policy = v.settings.Policy
@@ -44,10 +53,12 @@ func (v *Views) Of(pkg string) *solve.View {
 // Findings are the findings of a check that stand in a package: those that its
 // view proves and that of no package it imports does.
 func (v *Views) Findings(c Check, pkg string) []model.Finding {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	if v.packages[pkg] == nil {
 		return nil // it cannot reach the Chat API
 	}
-	m := v.Of(pkg).Model
+	m := v.of(pkg).Model
 	return slices.DeleteFunc(slices.Clone(v.judge(c, pkg)), func(f model.Finding) bool {
 		return m.Unblamed[f.Position.File] || v.provedBelow(c, pkg, f)
 	})
@@ -57,7 +68,7 @@ func (v *Views) Findings(c Check, pkg string) []model.Finding {
 func (v *Views) judge(c Check, pkg string) []model.Finding {
 	key := verdictKey{c.Name, pkg}
 	if _, ok := v.verdicts[key]; !ok {
-		v.verdicts[key] = c.Findings(v.Of(pkg).Model, v.settings.Table)
+		v.verdicts[key] = c.Findings(v.of(pkg).Model, v.settings.Table)
 	}
 	return v.verdicts[key]
 }
@@ -66,7 +77,7 @@ func (v *Views) judge(c Check, pkg string) []model.Finding {
 // finding too.
 func (v *Views) provedBelow(c Check, pkg string, f model.Finding) bool {
 	for _, below := range v.packages.Closure(pkg) {
-		if below.Path != pkg && v.holds(below.Path, f) && v.Proves(c, below.Path, f) {
+		if below.Path != pkg && v.holds(below.Path, f) && v.proves(c, below.Path, f) {
 			return true
 		}
 	}
@@ -75,6 +86,12 @@ func (v *Views) provedBelow(c Check, pkg string, f model.Finding) bool {
 
 // Proves reports whether a package's view proves the finding.
 func (v *Views) Proves(c Check, pkg string, f model.Finding) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.proves(c, pkg, f)
+}
+
+func (v *Views) proves(c Check, pkg string, f model.Finding) bool {
 	return slices.ContainsFunc(v.judge(c, pkg), func(g model.Finding) bool { return g.Key() == f.Key() })
 }
 

@@ -179,12 +179,20 @@ func paramKinds(sig *types.Signature) []string {
 	kinds := make([]string, sig.Params().Len())
 	for i := range kinds {
 		t := sig.Params().At(i).Type()
+		elem := sliceElem(t)
 		if sig.Variadic() && i == len(kinds)-1 {
-			t = sliceElem(t)
+			t = elem
 		}
 		kinds[i] = paramKind(t)
+		if elem != nil && isMethods(paramKind(elem)) {
+			kinds[i] = summary.ParamList + paramKind(elem)
+		}
 	}
 	return kinds
+}
+
+func isMethods(kind string) bool {
+	return kind != summary.ParamPlain && kind != summary.ParamAny && kind != summary.ParamPointer
 }
 
 func paramKind(t types.Type) string {

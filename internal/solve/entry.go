@@ -20,8 +20,20 @@ func (s *solver) runMain(main *summary.Package) {
 // modules can call, then whatever else is not called.
 func (s *solver) runLibrary(want func(*summary.Func) bool) {
 	s.initialize()
+	s.startForeign()
 	s.startAll(func(fn *summary.Func) bool { return fn.Exported && want(fn) })
 	s.runUncalled(want)
+}
+
+// startForeign enters what importers of the library may call of the packages that
+// it imports, as far as that leaves something behind: a variable that is set there
+// may be anything.
+func (s *solver) startForeign() {
+	for _, i := range s.startAll(func(fn *summary.Func) bool {
+		return fn.Exported && fn.Package != s.view && s.relevance.writes[fn]
+	}) {
+		i.foreign = true
+	}
 }
 
 // runUncalled enters the functions that nothing in view calls: registered by
@@ -67,7 +79,7 @@ func (s *solver) initialize() {
 
 // startAll enters the functions that want accepts. Parameters that nothing
 // fills are unknown.
-func (s *solver) startAll(want func(*summary.Func) bool) {
+func (s *solver) startAll(want func(*summary.Func) bool) []*instance {
 	var open []*instance
 	for _, pkg := range s.parts {
 		for _, fn := range pkg.Funcs {
@@ -111,6 +123,7 @@ func (s *solver) startAll(want func(*summary.Func) bool) {
 		}
 	}
 	s.drain()
+	return open
 }
 
 // byCallers begins the name of what gets the results of an exported function.

@@ -27,6 +27,9 @@ type instance struct {
 	by     string    // what code out of view calls it, if that does
 	merged bool      // stands for several contexts
 	dead   bool      // an entry point that nothing in view calls
+	// foreign is set for an entry point of a package that the library imports: its
+	// importers may call it, and what it does is not the library's.
+	foreign bool
 
 	values  []*variable
 	params  []*variable

@@ -16,6 +16,8 @@ type relevance struct {
 	// acts has the functions that call a library that rows describe, or that
 	// call, make or hand out a function that does.
 	acts map[*summary.Func]bool
+	// writes has the functions that write to memory that others see.
+	writes map[*summary.Func]bool
 	// inert has the functions that leave nothing behind but their results.
 	inert map[*summary.Func]bool
 
@@ -30,6 +32,7 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 	r := &relevance{
 		w:        w,
 		acts:     make(map[*summary.Func]bool),
+		writes:   make(map[*summary.Func]bool),
 		inert:    make(map[*summary.Func]bool),
 		byMethod: make(map[string][]*summary.Func),
 		asValue:  make(map[shape][]*summary.Func),
@@ -56,10 +59,12 @@ func newRelevance(w *world, pkgs []*summary.Package) *relevance {
 		begins = func(fn *summary.Func) bool { return r.begins(fn) || r.actsBehind(fn) }
 	}
 	spread(funcs, r.acts, begins, r.actsThrough)
+	through := func(fn *summary.Func, marks map[*summary.Func]bool) bool {
+		return r.calls(fn, func(callee *summary.Func) bool { return marks[callee] })
+	}
 	loud := make(map[*summary.Func]bool)
-	spread(funcs, loud, r.leavesSomething, func(fn *summary.Func, loud map[*summary.Func]bool) bool {
-		return r.calls(fn, func(callee *summary.Func) bool { return loud[callee] })
-	})
+	spread(funcs, loud, r.leavesSomething, through)
+	spread(funcs, r.writes, writes, through)
 	for _, fn := range funcs {
 		r.inert[fn] = !loud[fn] && !r.acts[fn]
 	}
@@ -173,13 +178,20 @@ func mayTell(call summary.Call) bool {
 	return known.Observe(call.Callee) != known.Unremarkable
 }
 
+// writes reports whether fn itself writes to memory that others see, or has a
+// package of the standard library hold something.
+func writes(fn *summary.Func) bool {
+	return slices.ContainsFunc(fn.Stores, func(s summary.Store) bool { return !isLocal(fn, s.Addr, 0) }) ||
+		slices.ContainsFunc(fn.Calls, func(c summary.Call) bool {
+			return c.Kind == summary.Static && known.Holds(packageOf(c.Callee))
+		})
+}
+
 // leavesSomething reports whether fn writes to memory that others see, or gives
 // something to code out of view.
 func (r *relevance) leavesSomething(fn *summary.Func) bool {
-	for _, store := range fn.Stores {
-		if !isLocal(fn, store.Addr, 0) {
-			return true
-		}
+	if slices.ContainsFunc(fn.Stores, func(s summary.Store) bool { return !isLocal(fn, s.Addr, 0) }) {
+		return true
 	}
 	if (r.w.handles || r.w.asks) && (fn.NamesEvent || slices.ContainsFunc(fn.Calls, mayTell)) {
 		return true

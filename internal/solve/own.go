@@ -121,5 +121,12 @@ func (s *solver) try(fn *summary.Func, recv *place, args ...*place) (*instance, 
 
 // isOut reports whether code out of view was given p and may have changed it.
 func (s *solver) isOut(p *place) bool {
-	return s.escaped[escapeKey{p, true}] || s.escaped[escapeKey{p, false}]
+	for _, leaves := range []bool{true, false} {
+		for _, whole := range []bool{true, false} {
+			if s.escaped[escapeKey{p, leaves, whole}] {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -137,10 +137,11 @@ func (s *solver) inForce() (on, off []happening) {
 	return on, off
 }
 
-// isRepeated reports whether a command's own program has what i does: a library
-// is initialized once more when it is solved for itself.
+// isRepeated reports whether another view has what i does: a library is
+// initialized once more when it is solved for itself, and what it imports is
+// entered for what it leaves behind.
 func (s *solver) isRepeated(i *instance) bool {
-	return i != nil && isInit(i) && s.reached[i.root().fn.ID]
+	return i != nil && (i.root().foreign || isInit(i) && s.reached[i.root().fn.ID])
 }
 
 // isChat reports whether a credential matters for the Chat API: a client of it

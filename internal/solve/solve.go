@@ -21,6 +21,7 @@ import (
 type View struct {
 	Model   *model.Model    // with one program, or none where nothing matters
 	entered map[string]bool // IDs of the functions that some context runs
+	acts    map[string]bool // IDs of the package's own functions that can reach the Chat API
 	// Heeded are the parts of the configuration that told something: the names of
 	// key files and of functions, as they stand there.
 	Heeded map[scopemap.Text]bool
@@ -56,7 +57,12 @@ func solvePackage(set summary.View, path string, table *scopemap.Table, told *kn
 		s.library = true
 		s.runLibrary(own)
 	}
-	v.entered = s.entered
+	v.entered, v.acts = s.entered, make(map[string]bool)
+	for fn := range w.relevance.acts {
+		if fn.Package == path {
+			v.acts[fn.ID] = true
+		}
+	}
 	v.Model.Add(s.program())
 	v.Heeded = s.heeded
 	return v

@@ -72,6 +72,10 @@ func settingName(callee string, args []*variable) string {
 func (s *solver) hand(from caller, p *place, kind, callee string, args []*variable) {
 	outside := caller{instance: from.instance, site: -1, at: from.at, by: callee}
 	pkg := packageOf(callee)
+	if methods, ok := strings.CutPrefix(kind, summary.ParamList); ok {
+		s.handElements(from, p, methods, callee, args)
+		kind = summary.ParamPlain
+	}
 	switch {
 	case known.IsRoutine(callee) && (p.obj.brings != nil || s.told.ModelsIn(pkg)):
 		return
@@ -93,6 +97,15 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 	if !known.Quiet(pkg) || p.obj.typ == known.TypeAccessToken && !known.Keeps(pkg) {
 		s.escape(outside, p, callee, kind == summary.ParamAny || !isStandard(callee) || known.Holds(pkg))
 	}
+}
+
+// handElements gives each element of a list to a callee out of view.
+func (s *solver) handElements(from caller, list *place, kind, callee string, args []*variable) {
+	elements := &variable{}
+	s.elements(list, summary.AnyElement, elements)
+	s.each(elements, func(at *place) {
+		s.each(at.holds, func(p *place) { s.hand(from, p, kind, callee, args) })
+	})
 }
 
 // fill lets what p points to hold what a callee writes there.
@@ -121,11 +134,16 @@ const escapeStored = "a place that is not known"
 // are called from there; with leaves, clients and credentials may be used there
 // too, or come back from there unseen.
 func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
-	key := escapeKey{p, leaves}
+	s.handOut(from, callee, escapeKey{p, leaves, false})
+}
+
+// handOut does so, once for each key.
+func (s *solver) handOut(from caller, callee string, key escapeKey) {
 	if s.escaped[key] {
 		return
 	}
 	s.escaped[key] = true
+	p, leaves := key.at, key.leaves
 	if p.obj.brings != nil && leaves {
 		s.leave(p.obj, from, callee)
 	}
@@ -155,9 +173,12 @@ func (s *solver) escape(from caller, p *place, callee string, leaves bool) {
 	if known.Closed(p.obj.typ) {
 		return
 	}
+	// Of what comes behind an interface whose methods are not known, any method may
+	// be called, and uses what no other code sees.
+	whole := key.whole || leaves && p.obj.kind == boxed && s.methods[p.obj.typ] != nil
 	s.eachPart(p, func(q *place) {
-		if known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):]) {
-			s.each(q.holds, func(r *place) { s.escape(from, r, callee, leaves) })
+		if whole || known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):]) {
+			s.each(q.holds, func(r *place) { s.handOut(from, callee, escapeKey{r, leaves, whole}) })
 		}
 	})
 }
@@ -184,6 +205,7 @@ func isOpen(path string) bool {
 type escapeKey struct {
 	at     *place
 	leaves bool
+	whole  bool // unexported fields too
 }
 
 // A departure says where something left the code in view.

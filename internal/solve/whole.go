@@ -29,18 +29,30 @@ func Whole(pkgs []*summary.Package, view func(path string) *View, table *scopema
 		if pkg.Name == "main" {
 			continue
 		}
-		isReached := func(fn *summary.Func) bool { return reached[fn.ID] }
 		v := view(pkg.Path)
-		if slices.ContainsFunc(pkg.Funcs, isReached) {
+		acts = acts || len(v.entered) > 0
+		switch some, all := v.reachedBy(reached); {
+		case all:
+			continue // commands have all that matters
+		case some:
 			v = solvePackage(set, pkg.Path, table, told, reached)
 		}
-		acts = acts || len(v.entered) > 0
 		v.addTo(m, pkg, reached)
 	}
 	if !acts {
 		return &model.Model{}
 	}
 	return m
+}
+
+// reachedBy reports whether some and all of the package's functions that can reach
+// the Chat API are known to be reached.
+func (v *View) reachedBy(reached map[string]bool) (some, all bool) {
+	all = len(v.acts) > 0
+	for id := range v.acts {
+		some, all = some || reached[id], all && reached[id]
+	}
+	return some, all
 }
 
 // addTo adds the view's program to the inventory. What it reaches is no entry

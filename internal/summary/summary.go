@@ -215,6 +215,8 @@ const (
 	// ParamPointer is a pointer to a variable of a basic type or to a
 	// slice or map of them: the callee may put a value there.
 	ParamPointer = "*"
+	// ParamList begins the kind of a list of values of an interface type.
+	ParamList = "[]"
 	// Anything else is a comma-separated list of the methods that the
 	// parameter's interface type has.
 )

@@ -1,0 +1,178 @@
+package drivertest_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chatscopelint/chatscopelint/internal/audit"
+	"github.com/chatscopelint/chatscopelint/internal/drivertest"
+	"github.com/chatscopelint/chatscopelint/report"
+)
+
+// modules are all test programs that are Go modules.
+func modules(t *testing.T) []string {
+	t.Helper()
+	var dirs []string
+	for _, pattern := range []string{
+		"../audit/testdata/*/go.mod", "../audit/testdata/*/*/go.mod", "../../testdata/apps/*/go.mod",
+		"../../analyzers/testdata/go.mod", "../../analyzers/golangci/testdata/relay/go.mod",
+	} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, mod := range found {
+			dir, err := filepath.Abs(filepath.Dir(mod))
+			if err != nil {
+				t.Fatal(err)
+			}
+			dirs = append(dirs, dir)
+		}
+	}
+	if len(dirs) < 12 {
+		t.Fatalf("there are %d modules of test programs", len(dirs))
+	}
+	return dirs
+}
+
+// TestEquality runs all test programs through every driver: what each finds is what
+// the report finds, with no exception. The findings are compared whole, with their
+// columns and messages, those of severity info too.
+func TestEquality(t *testing.T) {
+	drivertest.GolangciLint(t)
+	lint := command(t)
+	total := 0
+	for _, dir := range modules(t) {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			want := reported(t, dir)
+			total += len(want)
+			for _, driver := range []struct {
+				name string
+				run  func(t *testing.T, lint, dir string) []string
+			}{
+				{"chatscopelint", standalone},
+				{"go vet", vet},
+				{"golangci-lint", golangci},
+			} {
+				compareLines(t, driver.name, driver.run(t, lint, dir), want)
+			}
+			t.Logf("%d findings", len(want))
+		})
+	}
+	if total < 150 && !t.Failed() {
+		t.Errorf("all programs together have %d findings", total)
+	}
+}
+
+func compareLines(t *testing.T, driver string, got, want []string) {
+	t.Helper()
+	for _, line := range want {
+		if !slices.Contains(got, line) {
+			t.Errorf("%s does not show %s", driver, line)
+		}
+	}
+	for _, line := range got {
+		if !slices.Contains(want, line) {
+			t.Errorf("%s alone shows %s", driver, line)
+		}
+	}
+}
+
+// reported are the findings of the report in Go files that stand, a line each.
+func reported(t *testing.T, dir string) []string {
+	t.Helper()
+	r, err := audit.Run(t.Context(), audit.Config{Dir: dir, Patterns: []string{"./..."}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := make(map[string]bool)
+	for _, f := range r.Findings {
+		if f.Suppressed == nil && filepath.Ext(f.Position.File) == ".go" {
+			lines[line(f.Position, string(f.Check), f.Message)] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(lines))
+}
+
+func line(at report.Position, check, message string) string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s", at.File, at.Line, at.Column, check, message)
+}
+
+// command builds the command.
+func command(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "chatscopelint")
+	if out, err := exec.Command("go", "build", "-o", program, "../../cmd/chatscopelint").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
+func standalone(t *testing.T, lint, dir string) []string {
+	t.Helper()
+	stdout, _ := run(t, dir, lint, "-info", "./...")
+	return lines(stdout)
+}
+
+func vet(t *testing.T, lint, dir string) []string {
+	t.Helper()
+	_, stderr := run(t, dir, "go", "vet", "-vettool="+lint, "-info", "./...")
+	return lines(stderr)
+}
+
+func golangci(t *testing.T, _, dir string) []string {
+	t.Helper()
+	const config = `
+version: "2"
+linters:
+  default: none
+  enable: [chatscopelint]
+  settings:
+    custom:
+      chatscopelint: {type: module, settings: {info: true}}
+issues: {max-issues-per-linter: 0, max-same-issues: 0, uniq-by-line: false}
+`
+	var all []string
+	out := drivertest.GolangciRun{Dir: dir, Config: config}.Run(t, "./...")
+	if out.Status > 1 {
+		t.Fatalf("golangci-lint ends with %d: %s", out.Status, out.Stderr)
+	}
+	for _, f := range out.Findings {
+		all = append(all, line(report.Position{File: f.File, Line: f.Line, Column: f.Column}, f.Check, f.Message))
+	}
+	return all
+}
+
+// run runs a command in a directory, whatever its exit status.
+func run(t *testing.T, dir, name string, args ...string) (stdout, stderr string) {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), name, args...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOWORK=off")
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return out.String(), errs.String()
+}
+
+// lines are those that are findings: the go command heads those of a package with
+// its name.
+func lines(text string) []string {
+	var all []string
+	for l := range strings.Lines(text) {
+		if l = strings.TrimSuffix(l, "\n"); strings.Count(l, ":") >= 4 && !strings.HasPrefix(l, "#") {
+			all = append(all, strings.TrimPrefix(l, "./"))
+		}
+	}
+	return all
+}
