@@ -10,7 +10,6 @@ package unit
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
@@ -60,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	findings, loaded, err := d.analyse(opts)
-	if err != nil || d.VetxOnly {
+	if err != nil || d.VetxOnly && len(findings) == 0 {
 		return err
 	}
 	shown := d.mend(opts.shown(findings, loaded), loaded)
@@ -90,11 +89,14 @@ func (d *description) analyse(opts *options) (findings []model.Finding, l *loade
 		return nil, nil, err
 	}
 	l.input.Light = size
+	if !d.own() {
+		l.input.Blame = summary.EffectsOnly
+	}
 	pkgs, err := l.summarize(imports)
-	if err != nil && !d.VetxOnly {
+	if err != nil {
 		return nil, nil, err
 	}
-	if err := d.writeFacts(pkgs); err != nil || d.VetxOnly {
+	if err := d.writeFacts(d.handedOn(pkgs)); err != nil || !d.asked(opts, pkgs) {
 		return nil, nil, err
 	}
 	findings, err = d.judge(pkgs, l, opts)
@@ -146,21 +148,4 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 		}
 	}
 	return standing, nil
-}
-
-// isMain reports whether the package is a command, which nothing imports.
-func (d *description) isMain(pkgs []*summary.Package) bool {
-	return summary.ViewOf(pkgs)[d.path()].Name == "main"
-}
-
-// writeFacts writes what importers need: summaries, or nothing.
-func (d *description) writeFacts(pkgs []*summary.Package) error {
-	if d.VetxOutput == "" {
-		return nil
-	}
-	var data []byte
-	if len(pkgs) > 0 && !d.isMain(pkgs) {
-		data = summary.Encode(pkgs)
-	}
-	return os.WriteFile(d.VetxOutput, data, 0o666)
 }
