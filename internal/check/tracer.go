@@ -42,14 +42,12 @@ type trace struct {
 	settings Settings
 	comments []config.Nolint
 
-	busy  sync.Mutex // the checks run at the same time
-	fixes *fix.Suggester
+	mending sync.Mutex // drivers run the checks at the same time
+	fixes   *fix.Suggester
 }
 
 // findings are those of a check that stand in the package and nothing silences.
 func (t *trace) findings(pass *analysis.Pass, c Check) []model.Finding {
-	t.busy.Lock()
-	defer t.busy.Unlock()
 	findings := t.views.Findings(c, pass.Pkg.Path())
 	silenced := t.settings.Silence(findings, t.comments, func(p model.Position) string {
 		return t.settings.Project.Rel(fileOf(pass, p))
@@ -68,8 +66,8 @@ func (t *trace) mend(pass *analysis.Pass, f model.Finding) *fix.Fix {
 	if f.Change == nil {
 		return nil
 	}
-	t.busy.Lock()
-	defer t.busy.Unlock()
+	t.mending.Lock()
+	defer t.mending.Unlock()
 	if t.fixes == nil {
 		t.fixes = fix.New(pass.Fset, []fix.Package{{
 			Types: pass.Pkg, Files: pass.Files, Info: pass.TypesInfo, OtherBuilds: fix.HasProgramFile(pass.IgnoredFiles),
