@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,8 +35,8 @@ func (r VetRun) Print(t testing.TB, patterns ...string) Printed {
 	if r.Tool == "" {
 		r.Tool = Program(t)
 	}
-	args := append([]string{"vet", "-vettool=" + r.Tool}, r.Flags...)
-	cmd := exec.CommandContext(t.Context(), "go", append(args, patterns...)...)
+	args := slices.Concat([]string{"vet"}, r.Flags, []string{"-vettool=" + r.Tool}, patterns)
+	cmd := exec.CommandContext(t.Context(), "go", args...)
 	cmd.Dir, cmd.Env = r.Dir, append(os.Environ(), "GOWORK=off")
 	if r.Cache != "" {
 		cmd.Env = append(cmd.Env, "GOCACHE="+r.Cache)

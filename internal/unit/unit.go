@@ -8,7 +8,10 @@
 package unit
 
 import (
+	"errors"
 	"fmt"
+	"go/scanner"
+	"go/types"
 	"io"
 	"strings"
 
@@ -34,13 +37,22 @@ func Called(args []string) bool {
 // Main carries out a command line of the protocol and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) int {
 	err := run(args, stdout, stderr)
-	if err != nil && err != errFound {
+	switch {
+	case err == nil:
+		return 0
+	case inSource(err):
+		fmt.Fprintln(stderr, err) // it begins with the place
+	case err != errFound:
 		fmt.Fprintln(stderr, "chatscopelint:", err)
 	}
-	if err != nil {
-		return 1
-	}
-	return 0
+	return 1
+}
+
+// inSource reports whether something is wrong with the Go code.
+func inSource(err error) bool {
+	_, syntax := errors.AsType[scanner.ErrorList](err)
+	_, typing := errors.AsType[types.Error](err)
+	return syntax || typing
 }
 
 func run(args []string, stdout, stderr io.Writer) error {

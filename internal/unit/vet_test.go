@@ -128,6 +128,9 @@ func reported(t *testing.T, c audit.Config, info bool) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(r.Skipped) > 0 {
+		t.Errorf("the report skips %v", r.Skipped)
+	}
 	var lines []string
 	for _, f := range r.Findings {
 		if f.Suppressed == nil && strings.HasSuffix(f.Position.File, ".go") && (info || f.Severity != report.SeverityInfo) {
