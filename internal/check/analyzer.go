@@ -20,13 +20,13 @@ type Options struct {
 
 func (o Options) settings(dir string) (Settings, error) {
 	if o.Project == nil {
-		return NewSettings(nil, dir)
+		return PackageSettings(nil, dir)
 	}
 	project, err := o.Project(dir)
 	if err != nil {
 		return Settings{}, err
 	}
-	return NewSettings(project, dir)
+	return PackageSettings(project, dir)
 }
 
 // Analyzers makes checks analyzers of go/analysis that share what they trace.

@@ -23,11 +23,7 @@ const (
 func workspace(t *testing.T) string {
 	t.Helper()
 	t.Setenv("GOWORK", "")
-	text, err := os.ReadFile("testdata/workspace.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return drivertest.Write(t, string(text))
+	return archive(t, "workspace")
 }
 
 // command runs a command in a folder and returns what it prints.

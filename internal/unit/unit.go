@@ -140,7 +140,7 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 	if err := project.LoadBaseline(); err != nil {
 		return nil, err
 	}
-	settings, err := check.NewSettings(project, d.dir())
+	settings, err := check.PackageSettings(project, d.dir())
 	if err != nil {
 		return nil, err
 	}
