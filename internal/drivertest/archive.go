@@ -17,8 +17,8 @@ import (
 const clientModule = "google.golang.org/api"
 
 // Write lays the files of an archive in the form of txtar out in a new folder. A
-// module of them that requires google.golang.org/api gets a stand-in for it, which
-// has some of the client of the Chat API.
+// module of them that requires google.golang.org/api and does not say where it lies
+// gets a stand-in for it, which has some of the client of the Chat API.
 func Write(t testing.TB, archive string) string {
 	t.Helper()
 	root, err := moduleRoot()
@@ -27,7 +27,7 @@ func Write(t testing.TB, archive string) string {
 	}
 	parsed := txtar.Parse([]byte(archive))
 	for i, f := range parsed.Files {
-		if path.Base(f.Name) == "go.mod" && bytes.Contains(f.Data, []byte(clientModule)) {
+		if path.Base(f.Name) == "go.mod" && bytes.Contains(f.Data, []byte(clientModule+" v")) && !bytes.Contains(f.Data, []byte("replace "+clientModule)) {
 			client := filepath.Join(root, "internal", "drivertest", "testdata", "client")
 			parsed.Files[i].Data = fmt.Appendf(slices.Clip(f.Data), "\nreplace %s => %q\n", clientModule, client)
 		}

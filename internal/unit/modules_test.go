@@ -108,10 +108,14 @@ func TestTool(t *testing.T) {
 	}
 }
 
-// TestFiles judges files that are named one by one, which belong to no module.
+// TestFiles judges files that are named one by one, which are a package without a
+// module, and what they import.
 func TestFiles(t *testing.T) {
-	dir := program(t, goMod+"-- tool.go --\n//go:build ignore\n\npackage main\n\nfunc main() { println(HOOK) }\n")
-	same(t, drivertest.Places(drivertest.VetRun{Dir: dir}.Run(t, "tool.go").Findings), []string{"tool.go:5: webhooksecret"})
+	dir := program(t, chatMod+"-- p/p.go --\npackage p\n\nconst Hook = HOOK\n-- tool.go --\n//go:build ignore\n\npackage main\n"+
+		strings.Replace(asksTooMuch("main()", "\n\n\t\"example.com/x/p\""), "\t_, _ =", "\tprintln(p.Hook)\n\t_, _ =", 1))
+	got := drivertest.VetRun{Dir: dir}.Run(t, "tool.go")
+	same(t, drivertest.Places(got.Findings), []string{"p/p.go:3: webhooksecret", "tool.go:15: overscope"})
+	same(t, drivertest.Lines(got.Findings), reported(t, audit.Config{Dir: dir, Patterns: []string{"tool.go"}}, false))
 }
 
 // TestDefaults judges programs with the gRPC client, whose package says in a
