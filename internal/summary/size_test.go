@@ -30,6 +30,9 @@ var wrapping = map[string]float64{
 // TestSize compares summaries with the source that they are of, over all test
 // programs. Commands count too, though nothing imports them.
 func TestSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short loads no test programs to weigh them")
+	}
 	apps, err := filepath.Glob("../../testdata/apps/*/go.mod")
 	if err != nil || len(apps) < 6 {
 		t.Fatalf("there are %d apps (%v)", len(apps), err)
