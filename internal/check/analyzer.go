@@ -1,10 +1,6 @@
 package check
 
 import (
-	"go/token"
-	"path"
-	"path/filepath"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
@@ -24,13 +20,13 @@ type Options struct {
 
 func (o Options) settings(dir string) (Settings, error) {
 	if o.Project == nil {
-		return NewSettings(nil, dir)
+		return PackageSettings(nil, dir)
 	}
 	project, err := o.Project(dir)
 	if err != nil {
 		return Settings{}, err
 	}
-	return NewSettings(project, dir)
+	return PackageSettings(project, dir)
 }
 
 // Analyzers makes checks analyzers of go/analysis that share what they trace.
@@ -65,13 +61,9 @@ func (o Options) analyzer(c Check, tracer *analysis.Analyzer) *analysis.Analyzer
 			if t.views == nil {
 				return nil, nil
 			}
-			findings := t.views.Findings(c, pass.Pkg.Path())
-			silenced := t.settings.Silence(findings, t.comments, func(p model.Position) string {
-				return t.settings.Project.Rel(fileOf(pass, p))
-			}).Silenced
-			for i, f := range findings {
+			for _, f := range t.findings(pass, c) {
 				pos, ok := positionIn(pass, f.Position)
-				if !ok || silenced[i].By != "" || f.Severity == model.Info && !o.Info {
+				if !ok || f.Severity == model.Info && !o.Info {
 					continue
 				}
 				// No related information: golangci-lint makes findings of it.
@@ -92,34 +84,4 @@ func suggested(f *fix.Fix) []analysis.SuggestedFix {
 		s.TextEdits = append(s.TextEdits, analysis.TextEdit{Pos: e.Pos, End: e.End, NewText: []byte(e.NewText)})
 	}
 	return []analysis.SuggestedFix{s}
-}
-
-// positionIn is a position of the model as one of the pass's own files.
-func positionIn(pass *analysis.Pass, p model.Position) (token.Pos, bool) {
-	tf := tokenFile(pass, p)
-	if tf == nil || p.Line > tf.LineCount() {
-		return token.NoPos, false
-	}
-	return tf.LineStart(p.Line) + token.Pos(p.Column-1), true
-}
-
-// fileOf is the name of the file that a position is in, "" for one of another
-// package.
-func fileOf(pass *analysis.Pass, p model.Position) string {
-	if tf := tokenFile(pass, p); tf != nil {
-		return tf.Name()
-	}
-	return ""
-}
-
-func tokenFile(pass *analysis.Pass, p model.Position) *token.File {
-	if !p.IsValid() || path.Dir(p.File) != pass.Pkg.Path() {
-		return nil
-	}
-	for _, file := range pass.Files {
-		if tf := pass.Fset.File(file.FileStart); filepath.Base(tf.Name()) == path.Base(p.File) {
-			return tf
-		}
-	}
-	return nil
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"go/ast"
 	"go/token"
+	"path/filepath"
 	"time"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
@@ -29,6 +30,23 @@ func NewSettings(p *config.Project, base string) (Settings, error) {
 	var err error
 	s.Policy, err = p.Policy(base)
 	return s, err
+}
+
+// PackageSettings are those of a project for a package in a directory. Findings in
+// the configuration are named from the module's root, wherever the driver runs.
+func PackageSettings(p *config.Project, dir string) (Settings, error) {
+	if p == nil {
+		return NewSettings(nil, dir)
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return Settings{}, err
+	}
+	root, err := config.ModuleRoot(dir)
+	if err != nil {
+		return Settings{}, err
+	}
+	return NewSettings(p, root)
 }
 
 // Silence says which findings the comments, the configuration and its baseline

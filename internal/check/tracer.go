@@ -42,8 +42,23 @@ type trace struct {
 	settings Settings
 	comments []config.Nolint
 
-	mending sync.Mutex // the checks run at the same time
+	mending sync.Mutex // drivers run the checks at the same time
 	fixes   *fix.Suggester
+}
+
+// findings are those of a check that stand in the package and nothing silences.
+func (t *trace) findings(pass *analysis.Pass, c Check) []model.Finding {
+	findings := t.views.Findings(c, pass.Pkg.Path())
+	silenced := t.settings.Silence(findings, t.comments, func(p model.Position) string {
+		return t.settings.Project.Rel(fileOf(pass, p))
+	}).Silenced
+	var standing []model.Finding
+	for i, f := range findings {
+		if silenced[i].By == "" {
+			standing = append(standing, f)
+		}
+	}
+	return standing
 }
 
 // mend is what mends a finding; nil where nothing does that is safe.
@@ -92,7 +107,7 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	if len(files) == 0 {
 		return &trace{}, nil
 	}
-	settings, err := o.settings(filepath.Dir(fileName(pass, files[0])))
+	settings, err := o.settings(dirOf(pass, files))
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +115,11 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	if standing == gate.Outside {
 		return &trace{}, nil
 	}
-	own, err := extract.New(pass.Fset).Package(extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo, Light: size})
+	input := extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo, Light: size}
+	if !isOwn(pass) {
+		input.Blame = summary.EffectsOnly
+	}
+	own, err := extract.New(pass.Fset).Package(input)
 	if err != nil {
 		return nil, err
 	}
@@ -123,6 +142,17 @@ func (o Options) files(pass *analysis.Pass) []*ast.File {
 	return slices.DeleteFunc(slices.Clone(pass.Files), func(file *ast.File) bool {
 		return strings.HasSuffix(fileName(pass, file), "_test.go")
 	})
+}
+
+// dirOf is the folder of the package. Some of the files of one that uses cgo lie
+// elsewhere.
+func dirOf(pass *analysis.Pass, files []*ast.File) string {
+	for _, file := range files {
+		if name := sourceName(pass, file); strings.HasSuffix(name, ".go") && !strings.HasPrefix(filepath.Base(name), "_cgo_") {
+			return filepath.Dir(name)
+		}
+	}
+	return filepath.Dir(fileName(pass, files[0]))
 }
 
 func fileName(pass *analysis.Pass, file *ast.File) string {

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,6 +34,31 @@ type Finding struct {
 	File         string // relative to the folder of the run, with forward slashes
 	Line, Column int
 	Message      string
+}
+
+// String is the finding in a line.
+func (f Finding) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s", f.File, f.Line, f.Column, f.Check, f.Message)
+}
+
+// Lines are findings, a line each, in order.
+func Lines(findings []Finding) []string {
+	var lines []string
+	for _, f := range findings {
+		lines = append(lines, f.String())
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// Places are findings by file, line and check, in order.
+func Places(findings []Finding) []string {
+	var places []string
+	for _, f := range findings {
+		places = append(places, fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Check))
+	}
+	slices.Sort(places)
+	return places
 }
 
 // Run runs golangci-lint, all other linters as the configuration says. It fails

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"go/ast"
 	"go/token"
 	"go/types"
 
@@ -121,18 +120,6 @@ func isOpenType(t types.Type) bool {
 	for field := range s.Fields() {
 		if field.Exported() {
 			return true
-		}
-	}
-	return false
-}
-
-func (x *extractor) generated(fn *ssa.Function) bool {
-	if !fn.Pos().IsValid() {
-		return false
-	}
-	for _, file := range x.in.Files {
-		if file.FileStart <= fn.Pos() && fn.Pos() < file.FileEnd {
-			return ast.IsGenerated(file)
 		}
 	}
 	return false

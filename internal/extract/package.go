@@ -69,6 +69,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.secrets()
 	x.texts()
 	x.configurations()
+	x.out.Generated = x.generatedFiles()
 	x.out.NamesScope = hasText(in.Files, known.NamesScope)
 	x.out.NamesHost = hasText(in.Files, known.NamesHost)
 	for _, imp := range in.Types.Imports() {

@@ -16,7 +16,7 @@ import (
 // key or token: a literal, or several that are joined.
 func (x *extractor) secrets() {
 	for _, file := range x.in.Files {
-		if ast.IsGenerated(file) {
+		if isGenerated(x.prog.Fset, file) {
 			continue
 		}
 		function := ""

@@ -108,7 +108,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	}
 	r.Clients, r.Light = g.clients(fset), g.lightSizes()
 	cfg.Mode = syntaxMode
-	loaded, err := packages.Load(cfg, wanted...)
+	loaded, err := c.syntax(cfg, wanted)
 	if err != nil {
 		return nil, refusal(err)
 	}
@@ -124,6 +124,21 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 	})
 	r.Skipped = slices.Compact(r.Skipped)
 	return r, nil
+}
+
+// syntax loads packages by their import paths. One of files that are named one by
+// one goes by these: its path is no pattern.
+func (c Config) syntax(cfg *packages.Config, paths []string) ([]*packages.Package, error) {
+	others := slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return path == "command-line-arguments" })
+	if len(others) == len(paths) {
+		return packages.Load(cfg, paths...)
+	}
+	loaded, err := packages.Load(cfg, c.Patterns...)
+	if err != nil || len(others) == 0 {
+		return loaded, err
+	}
+	imported, err := packages.Load(cfg, others...)
+	return append(loaded, imported...), err
 }
 
 // goEnv is how the go command is run. It must not write the user's go.mod: a

@@ -21,9 +21,12 @@ type Package struct {
 	// NamesHost is set when a text in its source names the Chat API's host.
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
+	Generated []string  // its files that are marked as generated, in the form of model.Position.File
 	// Light is the size of the source, in bytes, of a package that is in view only
 	// because values may be handed through it; else 0.
-	Light   int64
+	Light int64
+	// ForTest is set where it was built for a test, with the test's files.
+	ForTest bool
 	Secrets []Secret // in the order in which they stand
 	Texts   []Text   // constants that are written out, in the order in which they stand
 	// NamesScope is set when a text or a tag in its source is "scope", or names

@@ -3,14 +3,13 @@ package unit
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/gate"
-	"github.com/chatscopelint/chatscopelint/internal/summary"
+	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
 // A description is what go vet says of a package, in a file of JSON. The fields
@@ -69,6 +68,12 @@ func (d *description) dir() string {
 	return filepath.Dir(d.GoFiles[0])
 }
 
+// own reports whether the package is of the modules under analysis. Files that are
+// named one by one are, and have no module.
+func (d *description) own() bool {
+	return d.ModuleVersion == "" && (d.ModulePath != "" || !known.InGoroot(d.path()))
+}
+
 // files are the sources to look at: those of tests only when they are asked for.
 func (d *description) files(tests bool) []string {
 	if tests {
@@ -77,30 +82,9 @@ func (d *description) files(tests bool) []string {
 	return slices.DeleteFunc(slices.Clone(d.GoFiles), func(name string) bool { return strings.HasSuffix(name, "_test.go") })
 }
 
-// imported are the summaries that the analysis of the imports left, each once.
-func (d *description) imported() ([]*summary.Package, error) {
-	var all []*summary.Package
-	for _, path := range slices.Sorted(maps.Keys(d.PackageVetx)) {
-		name := d.PackageVetx[path]
-		if info, err := os.Stat(name); err != nil || info.Size() == 0 {
-			continue // nothing that matters
-		}
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		pkgs, err := summary.Decode(data)
-		if err != nil {
-			return nil, fmt.Errorf("what the analysis of %s left: %w", path, err)
-		}
-		all = summary.Merge(all, pkgs)
-	}
-	return all, nil
-}
-
 // gate is what can be told of the package without looking into it.
 func (d *description) gate(tests bool) gate.Package {
-	p := gate.Package{Path: d.path(), Own: d.ModuleVersion == "" && d.ModulePath != "", Files: d.files(tests)}
+	p := gate.Package{Path: d.path(), Own: d.own(), Files: d.files(tests)}
 	for _, path := range d.ImportMap {
 		p.Imports = append(p.Imports, plainPath(path))
 	}

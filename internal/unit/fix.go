@@ -67,7 +67,7 @@ func (d *description) archive(findings []mended, l *loaded) error {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	return os.WriteFile(d.FixArchive, out.Bytes(), 0o666)
+	return writeFile(d.FixArchive, out.Bytes())
 }
 
 func addFixed(w *zip.Writer, name string, edits []report.Edit) error {

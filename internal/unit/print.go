@@ -110,7 +110,7 @@ func (d *description) printJSON(findings []mended, l *loaded, stdout io.Writer) 
 	}
 	data = append(data, '\n')
 	if d.Stdout != "" {
-		return os.WriteFile(d.Stdout, data, 0o666)
+		return writeFile(d.Stdout, data)
 	}
 	_, err = stdout.Write(data)
 	return err

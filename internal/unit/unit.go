@@ -8,9 +8,11 @@
 package unit
 
 import (
+	"errors"
 	"fmt"
+	"go/scanner"
+	"go/types"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
@@ -35,13 +37,22 @@ func Called(args []string) bool {
 // Main carries out a command line of the protocol and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) int {
 	err := run(args, stdout, stderr)
-	if err != nil && err != errFound {
+	switch {
+	case err == nil:
+		return 0
+	case inSource(err):
+		fmt.Fprintln(stderr, err) // it begins with the place
+	case err != errFound:
 		fmt.Fprintln(stderr, "chatscopelint:", err)
 	}
-	if err != nil {
-		return 1
-	}
-	return 0
+	return 1
+}
+
+// inSource reports whether something is wrong with the Go code.
+func inSource(err error) bool {
+	_, syntax := errors.AsType[scanner.ErrorList](err)
+	_, typing := errors.AsType[types.Error](err)
+	return syntax || typing
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -60,7 +71,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	findings, loaded, err := d.analyse(opts)
-	if err != nil || d.VetxOnly {
+	if err != nil || d.VetxOnly && len(findings) == 0 {
 		return err
 	}
 	shown := d.mend(opts.shown(findings, loaded), loaded)
@@ -93,11 +104,14 @@ func (d *description) analyse(opts *options) (findings []model.Finding, l *loade
 		return nil, nil, err
 	}
 	l.input.Light = size
+	if !d.own() {
+		l.input.Blame = summary.EffectsOnly
+	}
 	pkgs, err := l.summarize(imports)
-	if err != nil && !d.VetxOnly {
+	if err != nil {
 		return nil, nil, err
 	}
-	if err := d.writeFacts(pkgs); err != nil || d.VetxOnly {
+	if err := d.writeFacts(d.handedOn(pkgs)); err != nil || !d.asked(opts, pkgs) {
 		return nil, nil, err
 	}
 	findings, err = d.judge(pkgs, l, opts)
@@ -154,7 +168,7 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 	if err := project.LoadBaseline(); err != nil {
 		return nil, err
 	}
-	settings, err := check.NewSettings(project, d.dir())
+	settings, err := check.PackageSettings(project, d.dir())
 	if err != nil {
 		return nil, err
 	}
@@ -174,21 +188,4 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 		}
 	}
 	return standing, nil
-}
-
-// isMain reports whether the package is a command, which nothing imports.
-func (d *description) isMain(pkgs []*summary.Package) bool {
-	return summary.ViewOf(pkgs)[d.path()].Name == "main"
-}
-
-// writeFacts writes what importers need: summaries, or nothing.
-func (d *description) writeFacts(pkgs []*summary.Package) error {
-	if d.VetxOutput == "" {
-		return nil
-	}
-	var data []byte
-	if len(pkgs) > 0 && !d.isMain(pkgs) {
-		data = summary.Encode(pkgs)
-	}
-	return os.WriteFile(d.VetxOutput, data, 0o666)
 }

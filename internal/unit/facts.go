@@ -1,0 +1,74 @@
+package unit
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/chatscopelint/chatscopelint/internal/summary"
+)
+
+// imported are the summaries that the analysis of the imports left, each once.
+func (d *description) imported() ([]*summary.Package, error) {
+	var all []*summary.Package
+	for _, path := range slices.Sorted(maps.Keys(d.PackageVetx)) {
+		data, err := os.ReadFile(d.PackageVetx[path])
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("what the analysis of %s left is gone: %w", path, err)
+		case err != nil:
+			return nil, err
+		case len(data) == 0:
+			continue // nothing that matters
+		}
+		pkgs, err := summary.Decode(data)
+		if err != nil {
+			return nil, fmt.Errorf("what the analysis of %s left: %w", path, err)
+		}
+		all = summary.Merge(all, pkgs)
+	}
+	return all, nil
+}
+
+// handedOn are the summaries that importers of the package need. Nothing imports
+// a command.
+func (d *description) handedOn(pkgs []*summary.Package) []*summary.Package {
+	own := summary.ViewOf(pkgs)[d.path()]
+	switch {
+	case own == nil:
+		return pkgs
+	case own.Name == "main":
+		return nil
+	}
+	own.ForTest = len(d.files(false)) < len(d.GoFiles)
+	return pkgs
+}
+
+// writeFacts writes what importers need: summaries, or nothing.
+func (d *description) writeFacts(pkgs []*summary.Package) error {
+	if d.VetxOutput == "" {
+		return nil
+	}
+	var data []byte
+	if len(pkgs) > 0 {
+		data = summary.Encode(pkgs)
+	}
+	return writeFile(d.VetxOutput, data)
+}
+
+// writeFile writes a file by rename: what a process leaves that is ended is no
+// file that may be taken for whole.
+func writeFile(name string, data []byte) error {
+	unfinished := name + ".new"
+	err := os.WriteFile(unfinished, data, 0o666)
+	if err == nil {
+		err = os.Rename(unfinished, name)
+	}
+	if err != nil {
+		_ = os.Remove(unfinished) // what went wrong before is what matters
+	}
+	return err
+}
