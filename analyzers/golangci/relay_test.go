@@ -65,7 +65,7 @@ func TestSettingsInUse(t *testing.T) {
 		says           string
 	}{
 		{"some checks", "{checks: [overscope, consent], info: true}", 1, []string{defaulted}, ""},
-		{"unknown key", "{chekcs: [overscope]}", 3, nil, `settings: there is no key "chekcs"; there are checks, info`},
+		{"unknown key", "{chekcs: [overscope]}", 3, nil, `settings: there is no key "chekcs"; there are checks, baseline, config, info`},
 		{"unknown check", "{checks: [overscoop]}", 3, nil, `settings: checks: there is no check "overscoop"; there are `},
 		{"wrong type", "{info: 1}", 3, nil, `settings: info must be true or false, not 1`},
 	} {

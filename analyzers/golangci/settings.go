@@ -21,6 +21,8 @@ type settings struct {
 	checks []string // the names of the checks to run; nil: all
 	info   bool     // bring findings of severity info too
 	config string   // the text of a configuration, see package config
+	// baseline is the text of the baseline that the configuration names.
+	baseline string
 }
 
 // A key is one that the settings may have.
@@ -32,6 +34,7 @@ type key struct {
 
 var keys = []key{
 	{"checks", "a list of names of checks", func(s *settings) any { return &s.checks }},
+	{"baseline", "the text of a baseline (baseline: |, then its lines)", func(s *settings) any { return &s.baseline }},
 	{"config", "the text of a .chatscopelint.yml (config: |, then its lines)", func(s *settings) any { return &s.config }},
 	{"info", "true or false", func(s *settings) any { return &s.info }},
 }
@@ -99,31 +102,35 @@ func (s settings) validate() error {
 			return fmt.Errorf("settings: checks: the findings of %s are of severity info; say info: true too", name)
 		}
 	}
-	_, err := s.configuration()
+	_, err := s.project(".")
 	return err
 }
 
-// configuration is what the settings have of one. golangci-lint keeps what the
-// linter found as long as Go files and settings are the same: so no file is read.
-func (s settings) configuration() (*config.Config, error) {
-	c, err := config.Parse("settings: config", []byte(s.config))
-	if err == nil && c.Baseline.Value != "" {
-		return nil, errors.New("settings: config: a baseline is a file, which golangci-lint does not watch; use its own issues.new or exclusions")
-	}
-	return c, err
-}
-
-// project is the configuration for the module that a directory lies in.
+// project is what the settings have of a configuration, for the module that a
+// directory lies in. golangci-lint keeps what the linter found as long as Go files
+// and settings are the same: so no file is read.
 func (s settings) project(dir string) (*config.Project, error) {
-	c, err := s.configuration()
+	c, err := config.Parse(config.FileName, []byte(s.config))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("settings: config: %w", err)
 	}
 	root, err := config.ModuleRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	return config.NewProject(c, root)
+	p, err := config.NewProject(c, root)
+	if err != nil {
+		return nil, err
+	}
+	switch name := c.Baseline.Value; {
+	case s.baseline != "":
+		if p.Baseline, err = config.ReadBaseline("baseline", []byte(s.baseline)); err != nil {
+			return nil, fmt.Errorf("settings: %w", err)
+		}
+	case name != "":
+		return nil, fmt.Errorf("settings: config: golangci-lint does not watch %s; give its text as baseline too", name)
+	}
+	return p, nil
 }
 
 func checkNames() []string {
@@ -134,12 +141,15 @@ func checkNames() []string {
 	return names
 }
 
-// analyzers are those of the checks that the settings ask for. Comments are left
-// to golangci-lint.
+// analyzers are those of the checks that the settings ask for. A comment that names
+// checks is heeded here. To golangci-lint these are no linters; what names
+// chatscopelint is left to it.
 func (s settings) analyzers() []*analysis.Analyzer {
 	checks := slices.DeleteFunc(analyzers.Checks(), func(c check.Check) bool { return !s.runs(c.Name) })
-	return check.Options{Info: s.info, Project: s.project}.Analyzers(checks...)
+	return check.Options{Info: s.info, Comments: namesChecks, Project: s.project}.Analyzers(checks...)
 }
+
+func namesChecks(n config.Nolint) bool { return len(n.Checks) > 0 }
 
 // runs reports whether a check can bring a finding.
 func (s settings) runs(check string) bool {

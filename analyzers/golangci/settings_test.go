@@ -28,13 +28,16 @@ func TestSettings(t *testing.T) {
 		{"a check of severity info", `{"checks": ["consent"], "info": true}`, "consent", ""},
 
 		{"a configuration", `{"config": "forbidden: {scopes: [chat.delete]}"}`, byDefault, ""},
-		{"a configuration that is none", `{"config": "forbiden: {}"}`, "", `settings: config:1:1: unknown key "forbiden"; the keys here are suppress, programs, forbidden, credentials, models, baseline`},
+		{"a configuration that is none", `{"config": "forbiden: {}"}`, "", `settings: config: .chatscopelint.yml:1:1: unknown key "forbiden"; known are baseline, suppress, programs, forbidden, credentials, models`},
 		{"a configuration that is no text", `{"config": {"forbidden": {}}}`, "", `settings: config must be the text of a .chatscopelint.yml (config: |, then its lines), not {"forbidden":{}}`},
-		{"a baseline", `{"config": "baseline: b.json"}`, "", `settings: config: a baseline is a file, which golangci-lint does not watch; use its own issues.new or exclusions`},
+		{"a baseline", `{"config": "baseline: b.json"}`, "", `settings: config: golangci-lint does not watch b.json; give its text as baseline too`},
 
-		{"unknown key", `{"chekcs": ["overscope"]}`, "", `settings: there is no key "chekcs"; there are checks, config, info`},
-		{"unknown keys, the first by name", `{"z": 1, "info": true, "y": 2}`, "", `settings: there is no key "y"; there are checks, config, info`},
-		{"key in capitals", `{"Info": true}`, "", `settings: there is no key "Info"; there are checks, config, info`},
+		{"a baseline with its text", `{"config": "baseline: b.json", "baseline": "{\"schema\": \"chatscopelint/baseline/v1\", \"findings\": []}"}`, byDefault, ""},
+		{"a baseline that is none", `{"baseline": "{}"}`, "", `settings: baseline: schema is "", not "chatscopelint/baseline/v1"; write it again with chatscopelint report -write-baseline`},
+
+		{"unknown key", `{"chekcs": ["overscope"]}`, "", `settings: there is no key "chekcs"; there are checks, baseline, config, info`},
+		{"unknown keys, the first by name", `{"z": 1, "info": true, "y": 2}`, "", `settings: there is no key "y"; there are checks, baseline, config, info`},
+		{"key in capitals", `{"Info": true}`, "", `settings: there is no key "Info"; there are checks, baseline, config, info`},
 		{"no keys", `["overscope"]`, "", `settings: they must be keys with values, not ["overscope"]`},
 		{"text", `"overscope"`, "", `settings: they must be keys with values, not "overscope"`},
 		{"info as text", `{"info": "yes"}`, "", `settings: info must be true or false, not "yes"`},

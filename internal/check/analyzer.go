@@ -10,9 +10,11 @@ import (
 
 // Options say how a driver of go/analysis runs the checks.
 type Options struct {
-	Info     bool // findings of severity info too
-	Tests    bool // the files of tests too
-	Comments bool // //nolint comments silence findings; else the driver sees to it
+	Info  bool // findings of severity info too
+	Tests bool // the files of tests too
+	// Comments says which //nolint comments silence findings; nil: none. To the
+	// others the driver sees itself.
+	Comments func(config.Nolint) bool
 	// Project is the configuration for a package in a directory; nil where there
 	// is none.
 	Project func(dir string) (*config.Project, error)
@@ -42,7 +44,7 @@ func (o Options) Analyzers(checks ...Check) []*analysis.Analyzer {
 // standard is how the analyzers of the check packages run: whoever asks for a
 // check by its name wants all that it finds.
 var (
-	standard       = Options{Info: true, Comments: true}
+	standard       = Options{Info: true, Comments: func(config.Nolint) bool { return true }}
 	standardTracer = standard.tracer()
 )
 

