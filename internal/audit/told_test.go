@@ -2,10 +2,7 @@ package audit_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +12,7 @@ import (
 )
 
 // told holds modules with a configuration that tells what their code does not say.
+// Package drivertest compares what the drivers find in them.
 const told = "testdata/told"
 
 // TestToldKeyFiles audits programs whose configuration says of which type their key
@@ -57,47 +55,6 @@ func TestToldForNothing(t *testing.T) {
 		})
 	}
 }
-
-// TestToldInVet compares what go vet finds with the report.
-func TestToldInVet(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short runs no go vet")
-	}
-	tool := filepath.Join(t.TempDir(), "chatscopelint")
-	if out, err := exec.Command("go", "build", "-o", tool, "../../cmd/chatscopelint").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	for _, module := range []string{"keyfiles", "gateway", "botkit"} {
-		t.Run(module, func(t *testing.T) {
-			var want []string
-			for _, f := range auditTold(t, module).Findings {
-				if f.Severity != report.SeverityInfo {
-					want = append(want, fmt.Sprintf("%s:%d: %s", f.Position.File, f.Position.Line, f.Check))
-				}
-			}
-			cmd := exec.Command("go", "vet", "-vettool="+tool, "./...")
-			cmd.Dir, cmd.Env = filepath.Join(told, module), append(os.Environ(), "GOWORK=off")
-			out, err := cmd.CombinedOutput()
-			if (err != nil) != (len(want) > 0) {
-				t.Errorf("go vet: %v", err)
-			}
-			var got []string
-			for line := range strings.Lines(string(out)) {
-				if m := vetLine.FindStringSubmatch(line); m != nil {
-					got = append(got, m[1]+": "+m[2])
-				}
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if !slices.Equal(got, want) {
-				t.Errorf("go vet finds\n%s\nthe report\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-			}
-		})
-	}
-}
-
-// vetLine is a line of go vet: file, line, check.
-var vetLine = regexp.MustCompile(`^(?:\./)?(\S+\.go:\d+):\d+: (\w+): `)
 
 func auditTold(t *testing.T, module string) *report.Report {
 	t.Helper()
