@@ -27,7 +27,7 @@ func (v *view) findings(p *page.Page) error {
 		findingList(p, suppressed)
 	}
 	if len(v.Stale) > 0 {
-		p.Heading("What is of no use in comments and configuration")
+		p.Heading("Of no use in comments, configuration and baseline")
 	}
 	for _, s := range v.Stale {
 		p.Para(0, fmt.Sprintf("%s: %s", s.Position.Known(), s.Message))
