@@ -19,7 +19,7 @@ func TestManifest(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := fmt.Sprint(m.at, m.scopes, m.functions, []string{m.service("GChat"), m.service("Drive")}, m.isOAuth2("Auth"), m.isOAuth2("OAuth2"))
-	want := "bot/appsscript.json:7:3 [{https://www.googleapis.com/auth/chat.messages bot/appsscript.json:8:5 false} {https://www.googleapis.com/auth/chat.spaces bot/appsscript.json:7:19 false}] [answer] [chat drive] true true"
+	want := "bot/appsscript.json:7:3 [{https://www.googleapis.com/auth/chat.messages bot/appsscript.json:8:5 [] false} {https://www.googleapis.com/auth/chat.spaces bot/appsscript.json:7:19 [] false}] [answer] [chat drive] true true"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
