@@ -91,7 +91,7 @@ func unused(h *model.Handler, at model.Position, what string) string {
 }
 
 func couldAnswer(h *model.Handler, call *model.Call) model.Finding {
-	f := model.Finding{Reason: "could_be_response", Severity: model.Warning, Likely: true, Call: call, Position: call.Position, Function: call.Function}
+	f := model.Finding{Reason: "could_be_response", Severity: model.Warning, Likely: true, Call: call, Subject: call.Position, Position: call.Position, Function: call.Function}
 	for _, r := range call.Reaches() {
 		f.Credential, f.Position, f.Function = r.Credential, r.Closes, r.Function
 		break

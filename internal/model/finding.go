@@ -38,8 +38,9 @@ type Finding struct {
 	Call       *Call       // nil where the finding is about no call
 	Credential *Credential // nil where it is about none
 	Trace      []Step
-	// Subject is what the finding is about where that is neither a call nor a
-	// credential: a text, a handler, the making of a client.
+	// Subject is where that stands which the finding is about, where that is not a
+	// credential, or a credential for a call: a text, a handler, the making of a
+	// client, a call whatever it is made with.
 	Subject Position
 
 	// Change is what mends it; nil where no change is known to be safe, for the

@@ -72,7 +72,8 @@ const (
 func (m *Model) Has(f Finding) bool {
 	switch {
 	case f.Subject.IsValid():
-		return slices.ContainsFunc(m.Handlers, func(h *Handler) bool { return h.Position == f.Subject })
+		return slices.ContainsFunc(m.Handlers, func(h *Handler) bool { return h.Position == f.Subject }) ||
+			slices.ContainsFunc(m.Calls, func(c *Call) bool { return c.Position == f.Subject })
 	case f.Credential != nil:
 		return slices.ContainsFunc(m.Credentials, func(c *Credential) bool { return c.Position == f.Credential.Position })
 	}

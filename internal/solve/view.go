@@ -2,8 +2,10 @@ package solve
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -175,12 +177,25 @@ func (s *solver) handOut(from caller, callee string, key escapeKey) {
 	}
 	// Of what comes behind an interface whose methods are not known, any method may
 	// be called, and uses what no other code sees.
+	if p.obj.kind == boxed && from.instance != nil {
+		s.callMethods(from, p, callee)
+	}
 	whole := key.whole || leaves && p.obj.kind == boxed && s.methods[p.obj.typ] != nil
 	s.eachPart(p, func(q *place) {
 		if whole || known.IsRowType(p.obj.typ) || isOpen(q.path[len(p.path):]) {
 			s.each(q.holds, func(r *place) { s.handOut(from, callee, escapeKey{r, leaves, whole}) })
 		}
 	})
+}
+
+// callMethods calls what code out of view can call of a value behind an interface.
+func (s *solver) callMethods(from caller, p *place, by string) {
+	from.site, from.by = -1, by
+	for _, name := range slices.Sorted(maps.Keys(s.methods[p.obj.typ])) {
+		if first, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(first) {
+			s.invoke(from, p, name, nil)
+		}
+	}
 }
 
 // leave notes where an object left the code in view first.

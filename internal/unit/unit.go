@@ -179,7 +179,7 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 			findings = append(findings, views.Findings(c, d.path())...)
 		}
 	}
-	comments := settings.Comments(l.fset, l.input.Files)
+	comments := settings.Comments(l.fset, append(d.elsewhere(findings, l), l.input.Files...))
 	silenced := settings.Silence(findings, comments, func(p model.Position) string { return project.Rel(l.names[p.File]) }).Silenced
 	var standing []model.Finding
 	for i, f := range findings {
