@@ -80,11 +80,11 @@ func (f *File) importsFor(nodes []ast.Node) string {
 		}
 		importPath, err := strconv.Unquote(spec.Path.Value)
 		switch {
-		case err != nil || name == nil && (spec.Name == nil || spec.Name.Name != "_"):
+		case err != nil:
 			continue
-		case name == nil:
+		case spec.Name != nil && spec.Name.Name == "_":
 			fmt.Fprintf(&b, "import _ %q\n", importPath)
-		case used[name]:
+		case name != nil && used[name]:
 			fmt.Fprintf(&b, "import %s %q\n", name.Name(), importPath)
 		}
 	}

@@ -60,7 +60,7 @@ func (s *solver) credential(o *object) []source {
 		return []source{unknownSource(o, model.Gap{What: model.GapCredential, Position: o.at, Reason: why})}
 	}
 	src.scopes = s.listOf(s.configured(o, known.SlotScopes, "Scopes"))
-	if len(src.scopes.values)+len(src.scopes.gaps) == 0 {
+	if len(src.scopes.gaps) == 0 && len(s.scopesOf(src.scopes)) == 0 {
 		src.scopes.gaps = append(src.scopes.gaps, model.Gap{What: model.GapScopes, Position: o.at, Reason: noScope})
 	}
 	for _, config := range s.slot(o, known.SlotConfig).places() {
