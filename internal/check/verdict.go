@@ -106,7 +106,7 @@ func Uncertain(needs []scopemap.Need, c *model.Credential) bool {
 func Proved(call *model.Call, table *scopemap.Table, verdicts ...Verdict) []*model.Reach {
 	var proved []*model.Reach
 	for _, path := range call.Paths {
-		if path.Open || path.Off || len(path.Reaches) == 0 {
+		if path.Open || path.Off || path.Dead || len(path.Reaches) == 0 {
 			continue
 		}
 		if slices.ContainsFunc(path.Reaches, func(r *model.Reach) bool { return !slices.Contains(verdicts, Judge(call, r, table)) }) {

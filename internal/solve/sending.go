@@ -80,10 +80,10 @@ func (r *reading) sent(c sending) {
 	services := r.clientsOf(o)
 	if len(services) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
-		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead})
+		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead && !r.library})
 		return
 	}
-	path := model.Path{Dead: o.in.root().dead, Off: c.off}
+	path := model.Path{Dead: o.in.root().dead && !r.library, Off: c.off}
 	for _, service := range services {
 		if gap, open := clientGap(service); open {
 			call.AddGap(gap)

@@ -303,7 +303,8 @@ func (s *solver) global(name string) *object {
 	case !s.inView(packageOf(name)):
 		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" is set by code out of view", model.Position{}))
 	case s.library && isExportedGlobal(name):
-		// Importers can take what lies there.
+		// Importers can take what lies there, and put something else there.
+		s.taint(s.place(o, ""), s.unknown("the variable "+displayName(name)+" may be set by importers of "+packageOf(name), model.Position{}))
 		s.each(s.place(o, "").holds, func(p *place) {
 			s.escape(caller{site: -1}, p, "the importers of "+packageOf(name), true)
 		})
