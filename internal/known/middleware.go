@@ -106,6 +106,12 @@ var registering = []string{
 	"http", "registerhttpfunction", "registerhttpfunctioncontext", "cloudevent", "listenandserve", "listenandservetls", "serve", "servetls", "newserver", "timeouthandler", "stripprefix", "h2chandler", "newhandler",
 }
 
+// IsPlatform reports whether the function hands a handler to a platform that
+// serves it.
+func IsPlatform(id string) bool {
+	return strings.HasPrefix(id, "github.com/GoogleCloudPlatform/functions-framework-go/")
+}
+
 // MakesPart reports whether the function makes a router for a part of the routes.
 func MakesPart(id string) bool {
 	return strings.HasSuffix(id, ".Group") || strings.HasSuffix(id, ".With")

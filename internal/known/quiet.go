@@ -31,7 +31,7 @@ func Holds(importPath string) bool {
 func Closes(importPath string) bool {
 	first, _, _ := strings.Cut(importPath, "/")
 	switch importPath {
-	case "net/http", "net/http/httputil", "net/url", "bytes", "strings", "encoding/json", "text/template", "html/template", "flag", "testing", "embed", "main", "command-line-arguments":
+	case "net/http", "net/http/httputil", "net/url", "os/exec", "crypto/tls", "log", "log/slog", "bytes", "strings", "encoding/json", "text/template", "html/template", "flag", "testing", "embed", "main", "command-line-arguments":
 		return false
 	}
 	return standard[first] && !Holds(importPath)

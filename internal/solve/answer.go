@@ -37,6 +37,9 @@ func (r *reading) answer(h *handling) {
 			}
 		}
 	}
+	if h.handler.WritesMessage == model.No && r.isForImporters(h) {
+		h.handler.WritesMessage = model.Unknown // who calls it may write one
+	}
 }
 
 // answers weighs whether a call writes a Chat message into the response.

@@ -44,11 +44,15 @@ func (r *reading) verification(h *handling) {
 }
 
 // isForImporters reports whether a handler is one that importers of a library
-// make or get, and may put middleware around. A function may be what a platform
-// calls, and nobody else.
+// make, get or serve, and may put middleware around. A function may be what a
+// platform calls, and nobody else: one that nothing in view calls, or that is given
+// to the platform's own library.
 func (r *reading) isForImporters(h *handling) bool {
 	i := h.root
-	return r.library && (strings.HasPrefix(i.by, byCallers) || i.parent == nil && strings.HasPrefix(i.fn.ID, "("))
+	if i.parent == nil {
+		return r.library && strings.HasPrefix(i.fn.ID, "(")
+	}
+	return r.library && !known.IsPlatform(i.by)
 }
 
 // tellsSender weighs whether a call tells who sent what a handler takes in.
