@@ -1,6 +1,8 @@
 package check
 
 import (
+	"go/ast"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
@@ -20,10 +22,13 @@ type Options struct {
 	Project func(dir string) (*config.Project, error)
 }
 
-func (o Options) settings(dir string) (Settings, error) {
-	if o.Project == nil {
-		return PackageSettings(nil, dir)
+// settings are those for the package at hand. Nothing is looked for on behalf of a
+// dependency, of which there are many.
+func (o Options) settings(pass *analysis.Pass, files []*ast.File) (Settings, error) {
+	if o.Project == nil || !isOwn(pass) {
+		return PackageSettings(nil, "")
 	}
+	dir := dirOf(pass, files)
 	project, err := o.Project(dir)
 	if err != nil {
 		return Settings{}, err

@@ -62,6 +62,17 @@ func (s Settings) Silence(findings []model.Finding, comments []config.Nolint, fi
 	return s.Project.Rules(comments, time.Now()).Apply(plain)
 }
 
+// Standing are the findings that nothing silences.
+func (s Settings) Standing(findings []model.Finding, comments []config.Nolint, file func(model.Position) string) []model.Finding {
+	var standing []model.Finding
+	for i, by := range s.Silence(findings, comments, file).Silenced {
+		if by.By == "" {
+			standing = append(standing, findings[i])
+		}
+	}
+	return standing
+}
+
 // Comments are the //nolint comments in files that name the checks here.
 func (s Settings) Comments(fset *token.FileSet, files []*ast.File) []config.Nolint {
 	var all []config.Nolint

@@ -48,17 +48,9 @@ type trace struct {
 
 // findings are those of a check that stand in the package and nothing silences.
 func (t *trace) findings(pass *analysis.Pass, c Check) []model.Finding {
-	findings := t.views.Findings(c, pass.Pkg.Path())
-	silenced := t.settings.Silence(findings, t.comments, func(p model.Position) string {
+	return t.settings.Standing(t.views.Findings(c, pass.Pkg.Path()), t.comments, func(p model.Position) string {
 		return t.settings.Project.Rel(fileOf(pass, p))
-	}).Silenced
-	var standing []model.Finding
-	for i, f := range findings {
-		if silenced[i].By == "" {
-			standing = append(standing, f)
-		}
-	}
-	return standing
+	})
 }
 
 // mend is what mends a finding; nil where nothing does that is safe.
@@ -107,7 +99,7 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	if len(files) == 0 {
 		return &trace{}, nil
 	}
-	settings, err := o.settings(dirOf(pass, files))
+	settings, err := o.settings(pass, files)
 	if err != nil {
 		return nil, err
 	}

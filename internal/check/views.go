@@ -45,11 +45,6 @@ func (v *Views) of(pkg string) *solve.View {
 	if v.views[pkg] == nil {
 		view := solve.Package(v.packages, pkg, v.settings.Table, v.settings.Told)
 		view.Model.Policy = v.settings.Policy
-		for _, pkg := range v.packages.Closure(pkg) {
-			for _, file := range pkg.Generated {
-				view.Model.Unblamed[file] = true // it need not hold a function
-			}
-		}
 		v.views[pkg] = view
 	}
 	return v.views[pkg]

@@ -1,7 +1,6 @@
 package drivertest_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -48,19 +47,18 @@ func modules(t *testing.T) []string {
 // columns and messages, those of severity info too.
 func TestEquality(t *testing.T) {
 	drivertest.GolangciLint(t)
-	lint := command(t)
 	for _, dir := range modules(t) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			want := reported(t, dir)
 			for _, driver := range []struct {
 				name string
-				run  func(t *testing.T, lint, dir string) []string
+				run  func(t *testing.T, dir string) []string
 			}{
 				{"chatscopelint", standalone},
 				{"go vet", vet},
 				{"golangci-lint", golangci},
 			} {
-				compareLines(t, driver.name, driver.run(t, lint, dir), ofDriver(driver.name, want))
+				compareLines(t, driver.name, driver.run(t, dir), ofDriver(driver.name, want))
 			}
 			t.Logf("%d findings", len(want))
 		})
@@ -118,29 +116,33 @@ func line(at report.Position, check, message string) string {
 	return fmt.Sprintf("%s:%d:%d: %s: %s", at.File, at.Line, at.Column, check, message)
 }
 
-// command builds the command.
-func command(t *testing.T) string {
+func standalone(t *testing.T, dir string) []string {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), "chatscopelint")
-	if out, err := exec.Command("go", "build", "-o", program, "../../cmd/chatscopelint").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	cmd := exec.CommandContext(t.Context(), drivertest.Program(t), "-info", "./...")
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOWORK=off")
+	out, err := cmd.Output()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
 	}
-	return program
+	return slices.DeleteFunc(strings.Split(string(out), "\n"), func(line string) bool { return line == "" })
 }
 
-func standalone(t *testing.T, lint, dir string) []string {
+func vet(t *testing.T, dir string) []string {
 	t.Helper()
-	stdout, _ := run(t, dir, lint, "-info", "./...")
-	return lines(stdout)
+	return linesOf(drivertest.VetRun{Dir: dir, Flags: []string{"-info"}}.Run(t, "./..."))
 }
 
-func vet(t *testing.T, lint, dir string) []string {
-	t.Helper()
-	_, stderr := run(t, dir, "go", "vet", "-vettool="+lint, "-info", "./...")
-	return lines(stderr)
+// linesOf are the findings of a run, a line each.
+func linesOf(out drivertest.Outcome) []string {
+	var all []string
+	for _, f := range out.Findings {
+		all = append(all, line(report.Position{File: f.File, Line: f.Line, Column: f.Column}, f.Check, f.Message))
+	}
+	return all
 }
 
-func golangci(t *testing.T, _, dir string) []string {
+func golangci(t *testing.T, dir string) []string {
 	t.Helper()
 	const config = `
 version: "2"
@@ -157,39 +159,9 @@ issues: {max-issues-per-linter: 0, max-same-issues: 0, uniq-by-line: false}
 		data, _ := os.ReadFile(filepath.Join(dir, name)) // most have none
 		return string(data)
 	}
-	var all []string
 	out := drivertest.GolangciRun{Dir: dir, Config: fmt.Sprintf(config, text(".chatscopelint.yml"), text("baseline.json"))}.Run(t, "./...")
 	if out.Status > 1 {
 		t.Fatalf("golangci-lint ends with %d: %s", out.Status, out.Stderr)
 	}
-	for _, f := range out.Findings {
-		all = append(all, line(report.Position{File: f.File, Line: f.Line, Column: f.Column}, f.Check, f.Message))
-	}
-	return all
-}
-
-// run runs a command in a directory, whatever its exit status.
-func run(t *testing.T, dir, name string, args ...string) (stdout, stderr string) {
-	t.Helper()
-	cmd := exec.CommandContext(t.Context(), name, args...)
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOWORK=off")
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	var exit *exec.ExitError
-	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return out.String(), errs.String()
-}
-
-// lines are those that are findings: the go command heads those of a package with
-// its name.
-func lines(text string) []string {
-	var all []string
-	for l := range strings.Lines(text) {
-		if l = strings.TrimSuffix(l, "\n"); strings.Count(l, ":") >= 4 && !strings.HasPrefix(l, "#") {
-			all = append(all, strings.TrimPrefix(l, "./"))
-		}
-	}
-	return all
+	return linesOf(out)
 }

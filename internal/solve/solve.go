@@ -72,6 +72,9 @@ func solvePackage(set summary.View, path string, table *scopemap.Table, told *kn
 func unblamed(pkgs []*summary.Package) map[string]bool {
 	files := make(map[string]bool)
 	for _, pkg := range pkgs {
+		for _, file := range pkg.Generated {
+			files[file] = true // it need not hold a function
+		}
 		for _, fn := range pkg.Funcs {
 			if fn.Generated || pkg.Blame == summary.EffectsOnly {
 				files[fn.Position.File] = true

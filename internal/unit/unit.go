@@ -180,12 +180,5 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 		}
 	}
 	comments := settings.Comments(l.fset, append(d.elsewhere(findings, l), l.input.Files...))
-	silenced := settings.Silence(findings, comments, func(p model.Position) string { return project.Rel(l.names[p.File]) }).Silenced
-	var standing []model.Finding
-	for i, f := range findings {
-		if silenced[i].By == "" {
-			standing = append(standing, f)
-		}
-	}
-	return standing, nil
+	return settings.Standing(findings, comments, func(p model.Position) string { return project.Rel(l.names[p.File]) }), nil
 }
