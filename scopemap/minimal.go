@@ -12,9 +12,10 @@ const importScope = ScopePrefix + "chat.import"
 //
 // An uncertain alternative serves a need only when the need has no certain one.
 // Of the sets that remain the least is the one with, in this order, the lowest
-// class among its scopes, the fewest methods opened ([Table.Opens]), the fewest
-// scopes, the fewest methods opened by its scopes one by one, the names that
-// sort first. (One by one, because a broad scope hides among others: beside
+// class among its scopes; the fewest methods opened ([Table.Opens]) by its scopes
+// of the highest class, then by those of the two highest classes, and so on; the
+// fewest scopes; the fewest methods opened by its scopes one by one; the names
+// that sort first. (One by one, because a broad scope hides among others: beside
 // chat.import, chat.messages opens no more methods than chat.messages.readonly.)
 // chat.import is in the set only when some need can be satisfied in no other
 // way. So is a scope for all spaces of the organization (chat.app.all.*): it
@@ -41,7 +42,7 @@ func (t *Table) Minimal(needs []Need) (scopes []string, ok bool) {
 	if !s.lowestClass() {
 		return nil, false
 	}
-	s.extend(make(bitset, len(t.Methods)/64+1), 0)
+	s.extend(s.nothing(), 0)
 	return s.best, true
 }
 

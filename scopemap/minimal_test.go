@@ -166,6 +166,9 @@ func bruteForce(table *Table, needs []Need) ([]string, bool) {
 		})
 		if satisfied && (!found || cmp.Or(
 			cmp.Compare(highest(table, set), highest(table, best)),
+			cmp.Compare(opensFrom(table, set, 3), opensFrom(table, best, 3)),
+			cmp.Compare(opensFrom(table, set, 2), opensFrom(table, best, 2)),
+			cmp.Compare(opensFrom(table, set, 1), opensFrom(table, best, 1)),
 			cmp.Compare(table.Opens(set), table.Opens(best)),
 			cmp.Compare(len(set), len(best)),
 			cmp.Compare(breadth(table, set), breadth(table, best)),
@@ -213,6 +216,11 @@ func breadth(table *Table, scopes []string) int {
 		sum += table.Opens([]string{s})
 	}
 	return sum
+}
+
+// opensFrom is how many methods the scopes of a rank or a higher one open.
+func opensFrom(table *Table, scopes []string, rank int) int {
+	return table.Opens(slices.DeleteFunc(slices.Clone(scopes), func(s string) bool { return table.class(s).Rank() < rank }))
 }
 
 func highest(table *Table, scopes []string) int {

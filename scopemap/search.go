@@ -2,7 +2,6 @@ package scopemap
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 )
 
@@ -12,6 +11,7 @@ type search struct {
 	candidates []string // sorted
 	rank       []int
 	opens      []bitset // the methods that each candidate helps to open
+	words      int      // of such a set
 	needs      []choice
 
 	allowed []bool // by class, and not tried before on the branch at hand
@@ -19,43 +19,15 @@ type search struct {
 
 	found       bool
 	best        []string
-	bestOpens   int
+	bestOpens   tally
 	bestBreadth int
 }
 
 // choice is a need: alternatives, each a list of clauses, each a list of scopes.
 type choice [][][]int
 
-// bitset is a set of methods, as indexes into Table.Methods.
-type bitset []uint64
-
-func (b bitset) count() int {
-	n := 0
-	for _, word := range b {
-		n += bits.OnesCount64(word)
-	}
-	return n
-}
-
-func (b bitset) union(o bitset) bitset {
-	u := slices.Clone(b)
-	for i, word := range o {
-		u[i] |= word
-	}
-	return u
-}
-
-// countWith returns how many methods b and o hold together.
-func (b bitset) countWith(o bitset) int {
-	n := 0
-	for i, word := range b {
-		n += bits.OnesCount64(word | o[i])
-	}
-	return n
-}
-
 func newSearch(t *Table, needs []Need) *search {
-	s := &search{}
+	s := &search{words: len(t.Methods)/64 + 1}
 	for _, need := range needs {
 		for _, r := range need {
 			for _, clause := range r.AllOf {
@@ -106,9 +78,7 @@ func (s *search) choiceOf(need Need) choice {
 }
 
 // lowestClass allows the scopes of the lowest class with which all needs can be
-// satisfied, and those below. It returns false when no class will do. What is
-// left after it is a choice among sets of the same highest class, since no
-// lower one does.
+// satisfied, and those below. It returns false when no class will do.
 func (s *search) lowestClass() bool {
 	for rank := NonSensitive.Rank(); rank <= UnknownClass.Rank(); rank++ {
 		for i := range s.allowed {
@@ -160,9 +130,9 @@ func (s *search) branches(need choice) (scopes []int, met bool) {
 
 // extend completes the chosen scopes, which are count many and open the methods
 // in opened, in every way that could be better than the best set so far.
-func (s *search) extend(opened bitset, count int) {
+func (s *search) extend(opened reach, count int) {
 	var next []int // the branches of the need that leaves the least choice
-	bound := opened.count()
+	bound := opened.tally()
 	unmet := false
 	for _, need := range s.needs {
 		scopes, met := s.branches(need)
@@ -172,11 +142,9 @@ func (s *search) extend(opened bitset, count int) {
 		if len(scopes) == 0 {
 			return
 		}
-		cheapest := opened.countWith(s.opens[scopes[0]])
-		for _, i := range scopes[1:] {
-			cheapest = min(cheapest, opened.countWith(s.opens[i]))
+		if cheapest := s.cheapest(opened, scopes); cheapest.compare(bound) > 0 {
+			bound = cheapest
 		}
-		bound = max(bound, cheapest)
 		if !unmet || len(scopes) < len(next) {
 			next = scopes
 		}
@@ -186,15 +154,15 @@ func (s *search) extend(opened bitset, count int) {
 		s.offer(bound, count)
 		return
 	}
-	if s.found && cmp.Or(cmp.Compare(bound, s.bestOpens), cmp.Compare(count+1, len(s.best))) > 0 {
+	if s.found && cmp.Or(bound.compare(s.bestOpens), cmp.Compare(count+1, len(s.best))) > 0 {
 		return
 	}
 	slices.SortFunc(next, func(a, b int) int {
-		return cmp.Or(cmp.Compare(opened.countWith(s.opens[a]), opened.countWith(s.opens[b])), cmp.Compare(a, b))
+		return cmp.Or(s.tallyWith(opened, a).compare(s.tallyWith(opened, b)), cmp.Compare(a, b))
 	})
 	for _, i := range next {
 		s.chosen[i], s.allowed[i] = true, false
-		s.extend(opened.union(s.opens[i]), count+1)
+		s.extend(s.with(opened, i), count+1)
 		s.chosen[i] = false // and not allowed: sets with it have been seen
 	}
 	for _, i := range next {
@@ -202,8 +170,19 @@ func (s *search) extend(opened bitset, count int) {
 	}
 }
 
+// cheapest is the least tally that one of the scopes leads to.
+func (s *search) cheapest(opened reach, scopes []int) tally {
+	least := s.tallyWith(opened, scopes[0])
+	for _, i := range scopes[1:] {
+		if t := s.tallyWith(opened, i); t.compare(least) < 0 {
+			least = t
+		}
+	}
+	return least
+}
+
 // offer keeps the chosen scopes if they are better than the best set so far.
-func (s *search) offer(opens, count int) {
+func (s *search) offer(opens tally, count int) {
 	names := make([]string, 0, count)
 	breadth := 0
 	for i, scope := range s.candidates {
@@ -213,7 +192,7 @@ func (s *search) offer(opens, count int) {
 		}
 	}
 	if !s.found || cmp.Or(
-		cmp.Compare(opens, s.bestOpens),
+		opens.compare(s.bestOpens),
 		cmp.Compare(count, len(s.best)),
 		cmp.Compare(breadth, s.bestBreadth),
 		slices.Compare(names, s.best)) < 0 {

@@ -57,7 +57,7 @@ var (
 // a driver names.
 func Analyzer(c Check) *analysis.Analyzer { return standard.analyzer(c, standardTracer) }
 
-// analyzer reports the findings that stand in the package at hand.
+// analyzer reports the findings that the package at hand proves.
 func (o Options) analyzer(c Check, tracer *analysis.Analyzer) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     c.Name,
@@ -68,8 +68,9 @@ func (o Options) analyzer(c Check, tracer *analysis.Analyzer) *analysis.Analyzer
 			if t.views == nil {
 				return nil, nil
 			}
-			for _, f := range t.findings(pass, c) {
-				pos, ok := positionIn(pass, f.Position)
+			findings, in := t.findings(pass, c)
+			for _, f := range findings {
+				pos, ok := in.pos(f.Position)
 				if !ok || f.Severity == model.Info && !o.Info {
 					continue
 				}

@@ -11,20 +11,48 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
-// positionIn is a position of the model as one of the pass's own files.
-func positionIn(pass *analysis.Pass, p model.Position) (token.Pos, bool) {
-	file := fileWith(pass, p)
+// sources are files by the names that positions have: the package's own, and
+// those of other packages in which findings of it stand.
+type sources struct {
+	pass   *analysis.Pass
+	others map[string]*ast.File
+}
+
+// pos is a position of the model as one of a file at hand.
+func (s sources) pos(p model.Position) (token.Pos, bool) {
+	file := s.file(p)
 	if file == nil {
 		return token.NoPos, false
 	}
-	tf := pass.Fset.File(file.FileStart)
-	if tf.Name() != sourceName(pass, file) {
-		return nodeAt(pass, file, p)
+	tf := s.pass.Fset.File(file.FileStart)
+	if tf.Name() != sourceName(s.pass, file) {
+		return nodeAt(s.pass, file, p)
 	}
 	if p.Line > tf.LineCount() {
 		return token.NoPos, false
 	}
 	return tf.LineStart(p.Line) + token.Pos(p.Column-1), true
+}
+
+// name is the name of the file that a position is in, "" for one that is not at
+// hand.
+func (s sources) name(p model.Position) string {
+	if file := s.file(p); file != nil {
+		return sourceName(s.pass, file)
+	}
+	return ""
+}
+
+func (s sources) file(p model.Position) *ast.File {
+	if !p.IsValid() || path.Dir(p.File) != s.pass.Pkg.Path() {
+		return s.others[p.File]
+	}
+	for _, file := range s.pass.Files {
+		if isNamed(sourceName(s.pass, file), p) {
+			return file
+		}
+	}
+	return nil
 }
 
 // nodeAt is where the node begins that stood at a position before cgo wrote the
@@ -38,27 +66,6 @@ func nodeAt(pass *analysis.Pass, file *ast.File, p model.Position) (pos token.Po
 		return !ok
 	})
 	return pos, ok
-}
-
-// fileOf is the name of the file that a position is in, "" for one of another
-// package.
-func fileOf(pass *analysis.Pass, p model.Position) string {
-	if file := fileWith(pass, p); file != nil {
-		return sourceName(pass, file)
-	}
-	return ""
-}
-
-func fileWith(pass *analysis.Pass, p model.Position) *ast.File {
-	if !p.IsValid() || path.Dir(p.File) != pass.Pkg.Path() {
-		return nil
-	}
-	for _, file := range pass.Files {
-		if isNamed(sourceName(pass, file), p) {
-			return file
-		}
-	}
-	return nil
 }
 
 func isNamed(file string, p model.Position) bool { return filepath.Base(file) == path.Base(p.File) }

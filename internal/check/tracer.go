@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"go/ast"
+	"maps"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -39,18 +40,30 @@ func (s *Summaries) String() string {
 // A trace is what the analyzers of all checks judge.
 type trace struct {
 	views    *Views // nil where the package cannot matter
+	options  Options
 	settings Settings
-	comments []config.Nolint
+	comments []config.Nolint // in the package's files
+	dir      string          // the package's
 
 	mending sync.Mutex // drivers run the checks at the same time
 	fixes   *fix.Suggester
 }
 
-// findings are those of a check that stand in the package and nothing silences.
-func (t *trace) findings(pass *analysis.Pass, c Check) []model.Finding {
-	return t.settings.Standing(t.views.Findings(c, pass.Pkg.Path()), t.comments, func(p model.Position) string {
-		return t.settings.Project.Rel(fileOf(pass, p))
-	})
+// findings are those of a check that the package proves and nothing silences, with
+// the files that they stand in.
+func (t *trace) findings(pass *analysis.Pass, c Check) ([]model.Finding, sources) {
+	findings := t.views.Findings(c, pass.Pkg.Path())
+	in := sources{pass, OtherFiles(pass.Fset, pass.Pkg.Path(), t.dir, findings)}
+	comments := append(t.commentsIn(pass, slices.Collect(maps.Values(in.others))), t.comments...)
+	return t.settings.Standing(findings, comments, func(p model.Position) string { return t.settings.Project.Rel(in.name(p)) }), in
+}
+
+// commentsIn are the //nolint comments in files that silence findings here.
+func (t *trace) commentsIn(pass *analysis.Pass, files []*ast.File) []config.Nolint {
+	if t.options.Comments == nil {
+		return nil
+	}
+	return slices.DeleteFunc(t.settings.Comments(pass.Fset, files), func(n config.Nolint) bool { return !t.options.Comments(n) })
 }
 
 // mend is what mends a finding; nil where nothing does that is safe.
@@ -119,10 +132,8 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	if own.Name != "main" {
 		pass.ExportPackageFact(&Summaries{summary.Encode(pkgs)})
 	}
-	t := &trace{views: NewViews(pkgs, settings), settings: settings}
-	if o.Comments != nil {
-		t.comments = slices.DeleteFunc(settings.Comments(pass.Fset, files), func(n config.Nolint) bool { return !o.Comments(n) })
-	}
+	t := &trace{views: NewViews(pkgs, settings), options: o, settings: settings, dir: dirOf(pass, files)}
+	t.comments = t.commentsIn(pass, files)
 	return t, nil
 }
 

@@ -59,7 +59,7 @@ func NewProject(c *Config, dir string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Project{Config: c, Dir: abs, Module: modulePath(abs)}, nil
+	return &Project{Config: c, Dir: abs, Module: ModulePath(abs)}, nil
 }
 
 // LoadBaseline reads the baseline that the configuration names, if it names one.
@@ -80,7 +80,8 @@ func (p *Project) LoadBaseline() error {
 	return err
 }
 
-func modulePath(dir string) string {
+// ModulePath is the path of the module whose go.mod lies in dir; "" where none does.
+func ModulePath(dir string) string {
 	data, err := os.ReadFile(filepath.Join(dir, "go.mod"))
 	if err != nil {
 		return ""

@@ -43,8 +43,8 @@ func modules(t *testing.T) []string {
 }
 
 // TestEquality runs all test programs through every driver: what each finds is what
-// the report finds, but for those in elsewhere under golangci-lint. The findings are compared whole, with their
-// columns and messages, those of severity info too.
+// the report finds. The findings are compared whole, with their columns
+// and messages, those of severity info too.
 func TestEquality(t *testing.T) {
 	drivertest.GolangciLint(t)
 	for _, dir := range modules(t) {
@@ -58,28 +58,11 @@ func TestEquality(t *testing.T) {
 				{"go vet", vet},
 				{"golangci-lint", golangci},
 			} {
-				compareLines(t, driver.name, driver.run(t, dir), ofDriver(driver.name, want))
+				compareLines(t, driver.name, driver.run(t, dir), want)
 			}
 			t.Logf("%d findings", len(want))
 		})
 	}
-}
-
-// elsewhere are findings that stand in a file of another package than the one that
-// proves them. golangci-lint speaks of one package's files at a time.
-var elsewhere = []string{
-	"m13-mounts/bot/bot.go:15:6: eventauth: ", "m14-chi/build/build.go:42:18: eventauth: ",
-	"m17-hooksecret/internal/keys/keys.go:6:13: webhooksecret: ",
-}
-
-// ofDriver are the findings that a driver can show.
-func ofDriver(name string, want []string) []string {
-	if name != "golangci-lint" {
-		return want
-	}
-	return slices.DeleteFunc(slices.Clone(want), func(line string) bool {
-		return slices.ContainsFunc(elsewhere, func(at string) bool { return strings.HasPrefix(line, at) })
-	})
 }
 
 func compareLines(t *testing.T, driver string, got, want []string) {

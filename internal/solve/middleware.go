@@ -105,8 +105,8 @@ func (r *reading) isForOthers(e sight, h *handling) bool {
 	return true
 }
 
-// partOfRouters are the routers that a router is a part of: they made it, or were
-// given it.
+// partOfRouters are the routers that a router is a part of: they made it, were
+// given it, or hand it to a function that they were given.
 func (r *reading) partOfRouters(part *place) []*place {
 	var all []*place
 	for _, e := range r.sights {
@@ -114,12 +114,22 @@ func (r *reading) partOfRouters(part *place) []*place {
 			continue
 		}
 		made := e.what != known.RegistersHandler && part.obj.kind == unknown && part.obj.at == e.position()
-		given := slices.ContainsFunc(e.args[1:], func(v *variable) bool { return slices.Contains(r.elementsAndSelf(v), part) })
+		given := slices.ContainsFunc(e.args[1:], func(v *variable) bool {
+			return slices.ContainsFunc(r.elementsAndSelf(v), func(p *place) bool { return p == part || r.isHanded(p.obj, e, part) })
+		})
 		if made || given {
 			all = append(all, e.args[0].places()...)
 		}
 	}
 	return all
+}
+
+// isHanded reports whether a library function calls back the function fn, which it
+// is given, with p.
+func (r *reading) isHanded(fn *object, e sight, p *place) bool {
+	return slices.ContainsFunc(r.ran[fn], func(i *instance) bool {
+		return i.by == e.id && slices.ContainsFunc(i.params, func(v *variable) bool { return slices.Contains(v.places(), p) })
+	})
 }
 
 // routersOf are the routers that a handler is given to.

@@ -13,7 +13,9 @@ import (
 	"path"
 	"path/filepath"
 
+	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/model"
 )
 
 // loaded is a package with its syntax and types.
@@ -45,6 +47,17 @@ func (d *description) load(tests bool) (*loaded, error) {
 	var err error
 	l.input.Types, err = conf.Check(d.path(), l.fset, l.input.Files, l.input.Info)
 	return l, err
+}
+
+// others names the files of other packages in which findings stand, and parses
+// them for their comments.
+func (l *loaded) others(d *description, findings []model.Finding) []*ast.File {
+	var files []*ast.File
+	for name, file := range check.OtherFiles(l.fset, d.path(), d.dir(), findings) {
+		l.names[name] = l.fset.File(file.FileStart).Name()
+		files = append(files, file)
+	}
+	return files
 }
 
 // importer reads the export data that the go command has for each import. A

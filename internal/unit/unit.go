@@ -179,6 +179,6 @@ func (d *description) judge(pkgs []*summary.Package, l *loaded, opts *options) (
 			findings = append(findings, views.Findings(c, d.path())...)
 		}
 	}
-	comments := settings.Comments(l.fset, append(d.elsewhere(findings, l), l.input.Files...))
+	comments := settings.Comments(l.fset, append(l.others(d, findings), l.input.Files...))
 	return settings.Standing(findings, comments, func(p model.Position) string { return project.Rel(l.names[p.File]) }), nil
 }
