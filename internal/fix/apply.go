@@ -52,7 +52,7 @@ func compare(a, b report.Position) int {
 }
 
 // Apply makes the edits of one file in its text and formats the result as gofmt
-// does. Edits that are the same are made once. An error means that nothing
+// does, but for the ends of lines, which stay CRLF where all are. Edits that are the same are made once. An error means that nothing
 // can be made of them: they overlap, lie outside, or what comes out is no Go.
 func Apply(content []byte, edits []report.Edit) ([]byte, error) {
 	edits = slices.Clone(edits)
@@ -83,6 +83,9 @@ func Apply(content []byte, edits []report.Edit) ([]byte, error) {
 	formatted, err := format.Source(out.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("the edits do not give a Go file: %w", err)
+	}
+	if n := bytes.Count(content, []byte("\r\n")); n > 0 && n == bytes.Count(content, []byte("\n")) {
+		formatted = bytes.ReplaceAll(formatted, []byte("\n"), []byte("\r\n"))
 	}
 	return formatted, nil
 }

@@ -52,6 +52,20 @@ func TestApply(t *testing.T) {
 	}
 }
 
+func TestApplyKeepsLineEnds(t *testing.T) {
+	for _, test := range []struct{ name, source, want string }{
+		{"CRLF", "package a\r\n\r\nvar x = f(1, 2, `a\r\nb`)\r\n", "package a\r\n\r\nvar x = f(1, `a\r\nb`)\r\n"},
+		{"of both kinds, as gofmt does", "package a\n\nvar x = f(1, 2, 3)\r\n", "package a\n\nvar x = f(1, 3)\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := fix.Apply([]byte(test.source), []report.Edit{edit(3, 12, 3, 15, "")})
+			if err != nil || string(got) != test.want {
+				t.Errorf("got %q (%v), want %q", got, err, test.want)
+			}
+		})
+	}
+}
+
 func TestMerge(t *testing.T) {
 	of := func(edits ...report.Edit) *report.Fix { return &report.Fix{Edits: edits} }
 	drop, same, wide := of(edit(3, 12, 3, 15, "")), of(edit(3, 12, 3, 15, "")), of(edit(3, 11, 3, 18, "7"), edit(1, 9, 1, 10, "b"))

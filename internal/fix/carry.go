@@ -21,6 +21,22 @@ func (s *Suggester) carried(m *mention) error {
 	return w.flows(m.unit, m.cur)
 }
 
+// spokenOf checks what else the program does with the scope's text: one that asks
+// whether the scope was granted is wrong once it is not asked for.
+func (s *Suggester) spokenOf(m *mention, uri string) error {
+	near := s.near(m.unit)
+	for _, use := range s.textsOf(uri) {
+		if use.cur == m.cur || !near[use.unit.Types.Path()] {
+			continue
+		}
+		w := &walk{Suggester: s, open: use.unit.Types.Name() != "main", near: near, seen: make(map[object]bool)}
+		if err := w.flows(use.unit, use.cur); err != nil {
+			return fmt.Errorf("the scope is named elsewhere too, and %w", err)
+		}
+	}
+	return nil
+}
+
 // A walk follows scopes through variables, fields and functions.
 type walk struct {
 	*Suggester
@@ -133,6 +149,8 @@ func (w *walk) track(o types.Object) error {
 		return fmt.Errorf("its scopes are in %s, a result with a name", v.Name())
 	case isShared && w.open && v.Exported() && w.isOwn(v):
 		return fmt.Errorf("%s.%s is exported, and other programs may use it", v.Pkg().Name(), v.Name())
+	case isShared && w.isOwn(v) && w.isTested(v):
+		return fmt.Errorf("a test names %s", v.Name())
 	case isShared && w.hasOtherBuilds(v.Pkg()):
 		return fmt.Errorf("the package of %s has files for other builds, which are not seen", v.Name())
 	}
@@ -180,6 +198,9 @@ func (w *walk) returned(u *unit, stmt inspector.Cursor) error {
 		w.seen[w.object(fn)] = true
 		if fn.Signature().Results().Len() != 1 || w.open && fn.Exported() {
 			break
+		}
+		if w.isTested(fn) {
+			return fmt.Errorf("a test names %s", fn.Name())
 		}
 		for _, use := range w.usesOf(fn) {
 			if kind, _ := use.cur.ParentEdge(); kind != edge.CallExpr_Fun {

@@ -50,6 +50,9 @@ type Suggester struct {
 	// Made when first asked for.
 	uses  map[object][]use
 	decls map[object]decl
+	texts map[string][]use
+	// The identifiers in tests that are not at hand, by folder.
+	tested map[string]map[string]bool
 
 	// What the fixes so far take away: mentions of scopes, and of packages.
 	dropped map[ast.Expr]bool

@@ -6,6 +6,10 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/chatscopelint/chatscopelint/internal/known"
 )
 
 // dropImports removes the imports that the draft leaves without a use.
@@ -31,6 +35,8 @@ func (d *draft) dropImports() error {
 		case left > 0:
 		case others > 0:
 			return errors.New("another fix takes another use of its import away, and none would be left")
+		case d.hasEffects(name.Imported(), make(map[string]bool)) && !pkg.importsTwice(name.Imported()):
+			return errors.New("the import of " + name.Imported().Name() + " would go, and what the package does when the program starts")
 		default:
 			if err := d.dropImport(pkg, file, name); err != nil {
 				return err
@@ -38,6 +44,68 @@ func (d *draft) dropImports() error {
 		}
 	}
 	return nil
+}
+
+// hasEffects reports whether a package, or one that it imports, may do something
+// when the program starts that is missed where nothing imports it.
+func (s *Suggester) hasEffects(p *types.Package, seen map[string]bool) bool {
+	if seen[p.Path()] || known.Standard(p.Path()) || known.Library(p.Path()) {
+		return false
+	}
+	seen[p.Path()] = true
+	i := slices.IndexFunc(s.pkgs, func(u *unit) bool { return u.Types.Path() == p.Path() })
+	return i < 0 || s.pkgs[i].starts() || slices.ContainsFunc(p.Imports(), func(imp *types.Package) bool { return s.hasEffects(imp, seen) })
+}
+
+// starts reports whether something in the package runs when the program starts: a
+// function init, a function whose result a variable holds. What a blank import is
+// for is that, too.
+func (u *unit) starts() bool {
+	for _, file := range u.Files {
+		if slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool { return spec.Name != nil && spec.Name.Name == "_" }) {
+			return true
+		}
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				if decl.Recv == nil && decl.Name.Name == "init" {
+					return true
+				}
+			case *ast.GenDecl:
+				if decl.Tok == token.VAR && u.calls(decl) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// calls reports whether a declaration calls a function that is not of the
+// standard library.
+func (u *unit) calls(decl *ast.GenDecl) (found bool) {
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !u.Info.Types[call.Fun].IsType() {
+			fn, ok := typeutil.Callee(u.Info, call).(*types.Func)
+			found = found || !ok || fn.Pkg() == nil || !known.Standard(fn.Pkg().Path())
+		}
+		return !found
+	})
+	return found
+}
+
+// importsTwice reports whether several files of the package import another.
+func (u *unit) importsTwice(p *types.Package) bool {
+	n := 0
+	for _, file := range u.Files {
+		if slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool {
+			name := u.Info.PkgNameOf(spec)
+			return name != nil && name.Imported() == p
+		}) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 func (s *Suggester) fileOf(n ast.Node) (*unit, *ast.File) {

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -59,6 +60,44 @@ func (s *Suggester) usesOf(o types.Object) []use {
 		}
 	}
 	return s.uses[s.object(o)]
+}
+
+// textsOf are the constant expressions that name a scope, in full or by what follows
+// the prefix that all share. Those that declare a constant are none: what names the
+// constant is.
+func (s *Suggester) textsOf(uri string) []use {
+	if s.texts == nil {
+		s.texts = make(map[string][]use)
+		for _, pkg := range s.pkgs {
+			for cur := range pkg.root.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
+				cur = whole(pkg, cur)
+				if text := pkg.text(cur.Node().(ast.Expr)); strings.Contains(text, "chat.") && !declaresConstant(cur) {
+					s.texts[text] = append(s.texts[text], use{pkg, cur})
+				}
+			}
+		}
+	}
+	return slices.Concat(s.texts[uri], s.texts[short(uri)])
+}
+
+// whole is the largest constant text that an expression is a part of.
+func whole(u *unit, cur inspector.Cursor) inspector.Cursor {
+	for up := cur.Parent(); up.Node() != nil; up = up.Parent() {
+		if e, ok := up.Node().(ast.Expr); !ok || u.text(e) == "" {
+			break
+		}
+		cur = up
+	}
+	return cur
+}
+
+func declaresConstant(cur inspector.Cursor) bool {
+	kind, _ := cur.ParentEdge()
+	if kind != edge.ValueSpec_Values && kind != edge.ValueSpec_Names {
+		return false
+	}
+	decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
+	return ok && decl.Tok == token.CONST
 }
 
 func mayHold(o types.Object) bool {

@@ -2,9 +2,12 @@ package fix
 
 import (
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 )
@@ -73,7 +76,8 @@ func (l *list) holds(u *unit, uri string) bool {
 var errEmpty = errors.New("no scope would be left in the list, which may mean all scopes")
 
 // drop takes elements out of the list, each with its comma. One that stands on
-// lines of its own goes with these, and the comment behind it.
+// lines of its own goes with these, the comment behind it, and the one above it
+// that is about nothing else.
 func (d *draft) drop(at *spot, l *list, dropped map[ast.Expr]bool) error {
 	if l.left(d, dropped) == 0 {
 		return errEmpty
@@ -113,9 +117,12 @@ func (l *list) extent(at *spot, i int, dropped map[ast.Expr]bool) (pos, end toke
 	if i+1 < len(l.all) {
 		after = l.all[i+1].Pos()
 	}
-	if at.line(before) < at.line(e.Pos()) && at.line(e.End()) < at.line(after) {
-		if pos, end := at.lines(at.line(e.Pos()), at.line(e.End())); at.cut(pos, end) {
-			return pos, end, nil
+	if first, last := at.line(e.Pos()), at.line(e.End()); at.line(before) < first && last < at.line(after) {
+		if i+1 == len(l.all) || last+1 < at.line(after) {
+			first = at.remarkAbove(before, first)
+		}
+		if pos, end := at.lines(first, last); at.cut(pos, end) {
+			return pos, end, at.freeOfDirectives(pos, end)
 		}
 	}
 	if i+1 < len(l.all) {
@@ -128,6 +135,28 @@ func (l *list) extent(at *spot, i int, dropped map[ast.Expr]bool) (pos, end toke
 		return before, e.End(), nil
 	}
 	return e.Pos(), e.End(), nil // a comma may stay before it, which gofmt takes away
+}
+
+// remarkAbove is the line on which the comment begins that stands right above a
+// line, behind pos; the line itself where none does.
+func (at *spot) remarkAbove(pos token.Pos, line int) int {
+	for _, c := range slices.Backward(at.comments(pos, at.tf.LineStart(line))) {
+		if at.line(c.End()) != line-1 || at.line(c.Pos()) == at.line(pos) {
+			break
+		}
+		line = at.line(c.Pos())
+	}
+	return line
+}
+
+// freeOfDirectives is an error where a comment in a text tells a tool something.
+func (at *spot) freeOfDirectives(pos, end token.Pos) error {
+	for _, c := range at.comments(pos, end) {
+		if _, ok := ast.ParseDirective(c.Pos(), c.Text); ok || strings.HasPrefix(strings.TrimLeft(c.Text, "/ "), "nolint") {
+			return fmt.Errorf("%s stands beside it", c.Text)
+		}
+	}
+	return nil
 }
 
 // cut reports whether no comment lies across the ends of a text.

@@ -22,6 +22,9 @@ func (d *draft) changeScopes(changes []model.ScopeChange) error {
 		if err := d.carried(m); err != nil {
 			return err
 		}
+		if err := d.spokenOf(m, c.URI); err != nil {
+			return err
+		}
 		l := m.listOf()
 		if l == nil {
 			if err := d.replaceOne(m, c); err != nil {

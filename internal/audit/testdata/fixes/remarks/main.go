@@ -1,0 +1,40 @@
+// Remarks on a scope go with it.
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+
+	"golang.org/x/oauth2/google"
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+)
+
+// Each list has one scope too many, and remarks around it.
+var scopes = []string{
+	chat.ChatBotScope,
+
+	// To set up rooms.
+	// Asked for by the front desk.
+	chat.ChatAppSpacesCreateScope,
+}
+
+func main() {
+	ctx := context.Background()
+	key, err := os.ReadFile("key.json")
+	if err != nil {
+		log.Fatal(err)
+	}
+	conf, err := google.JWTConfigFromJSON(key, scopes...)
+	if err != nil {
+		log.Fatal(err)
+	}
+	svc, err := chat.NewService(ctx, option.WithHTTPClient(conf.Client(ctx)))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create("spaces/1", &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+}

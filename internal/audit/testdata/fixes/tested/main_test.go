@@ -1,0 +1,9 @@
+package main
+
+import "testing"
+
+func TestSecond(t *testing.T) {
+	if scopes[1] == "" {
+		t.Error("there is no second scope")
+	}
+}
