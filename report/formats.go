@@ -12,6 +12,11 @@ type Options struct {
 	// Width is the number of columns that a table may take; 0 means 100. Less
 	// than 60 counts as 60, since no table of a report is legible below that.
 	Width int
+	// Color lets a table use the colours of a terminal.
+	Color bool
+	// Suppressed brings suppressed findings into formats from which other programs
+	// make alerts; these leave them out otherwise.
+	Suppressed bool
 }
 
 // Renderer writes a report in one format.

@@ -50,6 +50,19 @@ type Report struct {
 	Skipped []Skipped `json:"skipped"`
 	// Coverage counts what was judged.
 	Coverage Coverage `json:"coverage"`
+	// Lines are the lines of source that positions above are on, for readers who
+	// have no copy of it. A line that may hold a secret does not show it.
+	Lines []SourceLine `json:"lines"`
+}
+
+// SourceLine is a line of a source file.
+type SourceLine struct {
+	// File is the file, as in positions.
+	File string `json:"file"`
+	// Line counts from 1.
+	Line int `json:"line"`
+	// Text is the line without the blanks around it.
+	Text string `json:"text"`
 }
 
 // Tool names the program that wrote the report.

@@ -7,23 +7,12 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "consent",
-	Doc: `find consent flows that never look at the granted scopes
-
-A user may grant fewer scopes than the app requests. The access token comes with
-a list of granted scopes; if it is more limited than the requested scopes, the
-app must turn off any features limited by it. The check reports a flow that
-requests two scopes or more, besides those to sign in, in code that never reads
-token.Extra("scope"), the scope parameter of the redirect, or tokeninfo.
-
-The severity is info. It stays silent where code out of view gets the token.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckConsent, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

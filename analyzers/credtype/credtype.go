@@ -9,24 +9,12 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "credtype",
-	Doc: `find Chat API calls whose credential is of the wrong type
-
-Some methods can only be called as the app, some only as a user, and none with
-an API key or without a credential. No scope mends such a call. The check
-reports a call that a credential of the wrong type reaches, and a credential
-that asks for scopes that its type cannot be granted.
-
-It stays silent where the type of the credential is not known (application
-default credentials, key files that the code does not name the type of), and
-where another credential could be the one in use on the same path.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckCredType, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

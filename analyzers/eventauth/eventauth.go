@@ -5,27 +5,12 @@ package eventauth
 import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "eventauth",
-	Doc: `find event handlers that never check who sent the event
-
-A Chat app needs no authentication to receive Chat events over HTTP, so the app
-itself must check who sent a request: anybody who knows its address can send one.
-Google Chat sends a bearer token along, which shows that the event is from Chat.
-The check reports a handler that provably never looks: neither it nor the
-middleware around it reads the Authorization header or that of IAP, verifies an
-ID token or a JWT, or compares the token that an older event carries. Endpoints
-that Pub/Sub pushes to count too.
-
-The severity is info, since a platform in front of the program may check the
-sender. It stays silent where code out of view sees the request, and about
-Pub/Sub subscriptions that are pulled.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckEventAuth, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

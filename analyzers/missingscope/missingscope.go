@@ -6,23 +6,12 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "missingscope",
-	Doc: `find Chat API calls that no scope of their credential allows
-
-A call of the Chat API needs a scope that suits the method and whom the
-credential acts as. The check reports a call that a credential reaches whose
-scopes do not satisfy it, and names the least scopes to add.
-
-It stays silent where a credential that reaches the call, or its scopes, are
-not known; where another credential could be the one in use on the same path;
-and where an argument that is not known decides what the call needs.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckMissingScope, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

@@ -9,26 +9,12 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "overscope",
-	Doc: `find scopes that a credential asks for and no call needs
-
-A credential should ask for no more than its calls need. The check reports the
-scopes that no reachable call needs, and those that a narrower scope can
-replace for every call that uses them. A client that names no scopes asks for
-all that its library knows: it gets one finding with the list to name instead.
-
-It stays silent where a use of the credential is not known: it is handed to
-code out of view, a token is taken from it, a plain HTTP request is sent with
-it. Where the code does not say whom the credential acts as, only what is
-useless for the app and for a user is reported. Scopes of other Google APIs are
-not judged. A credential that an event handler makes for nothing is syncauth's.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckOverScope, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

@@ -5,27 +5,12 @@ package policy
 import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "policy",
-	Doc: `find scopes that the configuration does not allow, or declares for nothing
-
-.chatscopelint.yml may declare, for a program, the scopes that an administrator
-approved or that stand in its OAuth consent configuration, and may forbid scopes
-and classes of scopes. The check reports a scope that a program asks for and
-does not declare, a Chat scope that it declares and never asks for, and a scope
-that is forbidden.
-
-It stays silent where the configuration says nothing, and on programs for which
-it declares nothing. What a consent configuration lists is not asked for where
-its consent URL is never made. A scope is declared for nothing only if all that
-the program asks for is known; those of other APIs are not judged so, since a
-program may use them in code that has nothing to do with Chat.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckPolicy, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

@@ -7,29 +7,12 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "syncauth",
-	Doc: `find authentication that synchronous messages don't require
-
-Synchronous messages are responses to Chat events. They don't require
-authentication, unless the Chat app calls the Chat API or another Google API
-while processing a response. The check reports a credential, or a client of a
-Google API, that an event handler makes before its response is complete and that
-nothing uses. It also reports a handler whose only Google API calls before its
-response is complete are spaces.messages.create into the event's own space or
-thread, and whose response holds no message: the message could be that response.
-That is likely, not certain: the app may have a reason to send it by a call.
-
-It stays silent where a use of the credential is not known, where it is used in
-a goroutine, a queue or a timer, where a message goes to another space or to one
-that is not known, where the handler sends several messages, and where it calls
-anything else of Google or code out of view may do so.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckSyncAuth, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

@@ -5,23 +5,12 @@ package webhooksecret
 import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
 // Check is the check's row.
-var Check = check.Check{
-	Name: "webhooksecret",
-	Doc: `find the secrets of incoming webhooks in the source
-
-Incoming webhooks require no authentication besides the key and the token in
-their URL: whoever has the URL can post into the space. The check reports a URL
-of a webhook with a key or a token in the source, and a key or a token that such
-a URL is made with. It never shows their characters.
-
-It stays silent where they come from the environment, a flag or a file, and about
-placeholders such as YOUR_KEY.`,
-	Judge: judge,
-}
+var Check = check.New(report.CheckWebhookSecret, judge)
 
 // Analyzer is the check as an analyzer of go/analysis.
 var Analyzer = check.Analyzer(Check)

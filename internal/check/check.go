@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -21,6 +22,12 @@ type Check struct {
 	// Judge finds. It is a pure function of the model and the table, so that
 	// every driver judges alike.
 	Judge func(*model.Model, *scopemap.Table) []model.Finding
+}
+
+// New is the row of a check. What it says of itself is the report's rule.
+func New(name report.Check, judge func(*model.Model, *scopemap.Table) []model.Finding) Check {
+	rule, _ := report.RuleOf(name)
+	return Check{Name: string(name), Doc: rule.Doc(), Judge: judge}
 }
 
 // Findings are what the check finds in a model, under its name.
