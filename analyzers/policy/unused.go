@@ -38,7 +38,11 @@ func (j judging) unused(d model.Declaration) []model.Finding {
 		}
 		programs = append(programs, p)
 	}
-	if len(programs) == 0 {
+	id := j.idle(d)
+	switch {
+	case len(programs) > 0:
+		id = programs[0].ID
+	case id == "":
 		return nil // not among those that were looked at
 	}
 	var findings []model.Finding
@@ -46,7 +50,6 @@ func (j judging) unused(d model.Declaration) []model.Finding {
 		if _, ok := j.table.Scope(s.URI); !ok || slices.ContainsFunc(programs, func(p model.Program) bool { return asksFor(p, s.URI) }) {
 			continue
 		}
-		id := programs[0].ID
 		findings = append(findings, model.Finding{
 			Check: Check.Name, Reason: "declared_unused", Severity: model.Warning, Position: s.Position, Subject: s.Position,
 			// No function holds the line. The program takes its place, so that
@@ -58,6 +61,17 @@ func (j judging) unused(d model.Declaration) []model.Finding {
 		})
 	}
 	return findings
+}
+
+// idle is the program of a declaration that has nothing to do with Chat, "" where
+// it has.
+func (j judging) idle(d model.Declaration) string {
+	for _, id := range j.model.Idle {
+		if slices.Contains(d.Programs, id) {
+			return id
+		}
+	}
+	return ""
 }
 
 // allKnown reports whether all that the program asks for is known.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -31,7 +32,7 @@ func applyFixes(env *environment, base string, findings []report.Finding) (left 
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(contents)) {
-		if err := replaceFile(inDir(base, name), contents[name]); err != nil {
+		if err := atomicfile.Write(inDir(base, name), contents[name]); err != nil {
 			return nil, fmt.Errorf("-fix: %s: not written: %w", name, err)
 		}
 	}

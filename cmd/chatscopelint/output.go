@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
@@ -90,37 +90,9 @@ func (o outputs) write(stdout io.Writer, dir string, r *report.Report) error {
 			}
 			continue
 		}
-		if err := replaceFile(inDir(dir, out.file), rendered[i].Bytes()); err != nil {
+		if err := atomicfile.Write(inDir(dir, out.file), rendered[i].Bytes()); err != nil {
 			return fmt.Errorf("-o %s: not written: %w; name a file in a folder that can be written", out.file, err)
 		}
 	}
 	return nil
-}
-
-// replaceFile writes data to a file beside path and renames that, so that path
-// never holds half of it. A device or pipe is written to: a rename would put a
-// file in its place. The error leaves out the other file's name.
-func replaceFile(path string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		if info.IsDir() {
-			return errors.New("it is a directory")
-		}
-		return os.WriteFile(path, data, 0)
-	}
-	temp := fmt.Sprintf("%s.%d.tmp", path, os.Getpid())
-	err := os.WriteFile(temp, data, 0o666)
-	if err == nil {
-		err = os.Rename(temp, path)
-	}
-	if err == nil {
-		return nil
-	}
-	os.Remove(temp)
-	if cause := errors.Unwrap(err); cause != nil {
-		return cause
-	}
-	return err
 }

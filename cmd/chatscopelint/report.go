@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -70,7 +71,7 @@ func writeBaseline(file string, r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	if err := replaceFile(file, text); err != nil {
+	if err := atomicfile.Write(file, text); err != nil {
 		return fmt.Errorf("-write-baseline %s: not written: %w; name a file in a folder that can be written", file, err)
 	}
 	return nil

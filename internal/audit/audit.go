@@ -68,6 +68,8 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table, settings.Told), skipped
 	q.addScripts(scripts)
 	q.model.Policy = settings.Policy
+	q.addIdle()
+	q.unheeded = append(q.unheeded, q.strangers()...)
 	q.findings = append(q.findings, policy.Unused(q.model, settings.Table)...)
 	return q, nil
 }

@@ -62,7 +62,9 @@ func sourceLines(r *report.Report, base string) []report.SourceLine {
 			}
 		}
 	}
-	slices.SortFunc(lines, func(a, b report.SourceLine) int { return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line)) })
+	slices.SortFunc(lines, func(a, b report.SourceLine) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
 	return lines
 }
 

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"context"
+	"slices"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/internal/appsscript"
@@ -31,6 +32,19 @@ func find(ctx context.Context, c Config, told *known.Told) (*load.Result, []apps
 		return nil, nil, err
 	}
 	return loaded, scripts.Projects, nil
+}
+
+// addIdle lists the commands that were looked at and are no programs of the model.
+func (q *inquiry) addIdle() {
+	for _, id := range q.loaded.Commands {
+		if !slices.ContainsFunc(q.model.Programs, func(p model.Program) bool { return p.ID == id }) && !q.isSkipped(id) {
+			q.model.Idle = append(q.model.Idle, id)
+		}
+	}
+}
+
+func (q *inquiry) isSkipped(pkg string) bool {
+	return slices.ContainsFunc(q.skipped, func(s load.Skipped) bool { return s.Package == pkg })
 }
 
 // addScripts judges each script project, and adds it to the model as a program of

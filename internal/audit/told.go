@@ -1,12 +1,38 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/known"
+	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
+
+// strangers are the programs of the configuration that the module does not have.
+func (q *inquiry) strangers() []config.Stale {
+	if q.settings.Policy == nil {
+		return nil
+	}
+	c := q.settings.Project.Config
+	var stale []config.Stale
+	for i, d := range q.settings.Policy.Declared {
+		if slices.ContainsFunc(d.Programs, q.isProgram) {
+			continue
+		}
+		name := c.Programs[i].Path
+		stale = append(stale, config.Stale{By: config.ByConfig, Problem: config.Unused, File: c.File, Line: name.Line, Column: name.Column,
+			Message: "there is no program " + name.Value + "; write the import path or the folder (./cmd/bot) of a main package or a script project, or remove it"})
+	}
+	return stale
+}
+
+func (q *inquiry) isProgram(id string) bool {
+	return slices.Contains(q.loaded.Commands, id) || q.isSkipped(id) ||
+		slices.ContainsFunc(q.model.Programs, func(p model.Program) bool { return p.ID == id })
+}
 
 // unheeded are the key files and the models of the configuration that say nothing
 // of the packages.

@@ -70,7 +70,7 @@ func (s *silencing) staleEntries(findings []Finding) []Stale {
 func (e Entry) whenExpired(findings []Finding) string {
 	i := slices.IndexFunc(findings, e.matches)
 	if i < 0 {
-		return "no finding matches it any more, so remove it"
+		return "no finding of this run matches it, so it may be removed"
 	}
 	return fmt.Sprintf("mend the finding at %s:%d, or give a later day", findings[i].File, findings[i].Line)
 }

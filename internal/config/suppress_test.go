@@ -116,7 +116,7 @@ func TestUntil(t *testing.T) {
 	expect(t, outcome(next, finding("chat.spaces")), ":",
 		"config .chatscopelint.yml:1:12 expired: the entry counted until 2027-01-31; mend the finding at cmd/bot/main.go:12, or give a later day")
 	expect(t, outcome(next),
-		"config .chatscopelint.yml:1:12 expired: the entry counted until 2027-01-31; no finding matches it any more, so remove it")
+		"config .chatscopelint.yml:1:12 expired: the entry counted until 2027-01-31; no finding of this run matches it, so it may be removed")
 }
 
 func TestNolint(t *testing.T) {

@@ -38,7 +38,6 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 			Position:  x.position(fn.Pos()),
 			Exported:  x.exported(fn),
 			Synthetic: isWrapper(fn),
-			Generated: x.generated(fn),
 			Frees:     len(fn.FreeVars),
 
 			TypeParams: typeParamNames(fn),

@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
-
-	"golang.org/x/tools/go/ssa"
 )
 
 // byCgo is how cgo marks what it makes of a file.
@@ -26,19 +24,6 @@ func isGenerated(fset *token.FileSet, file *ast.File) bool {
 		}
 	}
 	return ast.IsGenerated(&original)
-}
-
-// generated reports whether a function stands in a generated file.
-func (x *extractor) generated(fn *ssa.Function) bool {
-	if !fn.Pos().IsValid() {
-		return false
-	}
-	for _, file := range x.in.Files {
-		if file.FileStart <= fn.Pos() && fn.Pos() < file.FileEnd {
-			return isGenerated(x.prog.Fset, file)
-		}
-	}
-	return false
 }
 
 // generatedFiles are the files that are marked as generated.

@@ -43,6 +43,9 @@ type Result struct {
 	// Dirs are the directories of packages by import path; what is outside
 	// the modules under analysis is left out.
 	Dirs map[string]string
+	// Commands are the import paths of the main packages under analysis, those that
+	// cannot reach the Chat API included.
+	Commands []string
 	// Light has the sizes of the sources of those that are in view only because
 	// values may be handed through them, see [gate.Light].
 	Light map[string]int64
@@ -97,7 +100,7 @@ func Load(ctx context.Context, c Config) (*Result, error) {
 		return nil, c.nothing(ctx, env)
 	}
 	g := newGatekeeper(roots, c.Told)
-	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs()}
+	r := &Result{Fset: fset, Matched: len(g.own), Dirs: g.dirs(), Commands: g.commands()}
 	if r.GOOS, r.GOARCH, err = c.target(ctx, env); err != nil {
 		return nil, err
 	}

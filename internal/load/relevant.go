@@ -158,3 +158,14 @@ func (g *gatekeeper) dirs() map[string]string {
 	}
 	return dirs
 }
+
+// commands are the main packages under analysis.
+func (g *gatekeeper) commands() []string {
+	var paths []string
+	for _, pkg := range g.all {
+		if isOwn(pkg, g.roots) && pkg.Name == "main" && !slices.Contains(paths, pkg.PkgPath) {
+			paths = append(paths, pkg.PkgPath)
+		}
+	}
+	return paths
+}

@@ -16,6 +16,9 @@ type Model struct {
 	Secrets     []Secret      // by position
 	Unresolved  []Gap
 
+	// Idle are the IDs of the commands that have nothing to do with Chat.
+	Idle []string
+
 	// Policy is what the configuration allows; nil where it says nothing of it.
 	Policy *Policy
 

@@ -75,8 +75,8 @@ func unblamed(pkgs []*summary.Package) map[string]bool {
 		for _, file := range pkg.Generated {
 			files[file] = true // it need not hold a function
 		}
-		for _, fn := range pkg.Funcs {
-			if fn.Generated || pkg.Blame == summary.EffectsOnly {
+		if pkg.Blame == summary.EffectsOnly {
+			for _, fn := range pkg.Funcs {
 				files[fn.Position.File] = true
 			}
 		}

@@ -120,7 +120,6 @@ type Func struct {
 	Position  model.Position
 	Exported  bool // callable by other packages: exported, and not in a main package
 	Synthetic bool // a wrapper that the compiler makes: it has no place of its own
-	Generated bool // in a file marked as generated
 
 	Params     []Param
 	TypeParams []string // names of its type parameters

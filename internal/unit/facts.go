@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/summary"
 )
 
@@ -56,19 +57,5 @@ func (d *description) writeFacts(pkgs []*summary.Package) error {
 	if len(pkgs) > 0 {
 		data = summary.Encode(pkgs)
 	}
-	return writeFile(d.VetxOutput, data)
-}
-
-// writeFile writes a file by rename: what a process leaves that is ended is no
-// file that may be taken for whole.
-func writeFile(name string, data []byte) error {
-	unfinished := name + ".new"
-	err := os.WriteFile(unfinished, data, 0o666)
-	if err == nil {
-		err = os.Rename(unfinished, name)
-	}
-	if err != nil {
-		_ = os.Remove(unfinished) // what went wrong before is what matters
-	}
-	return err
+	return atomicfile.Write(d.VetxOutput, data)
 }

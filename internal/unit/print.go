@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -110,7 +111,7 @@ func (d *description) printJSON(findings []mended, l *loaded, stdout io.Writer) 
 	}
 	data = append(data, '\n')
 	if d.Stdout != "" {
-		return writeFile(d.Stdout, data)
+		return atomicfile.Write(d.Stdout, data)
 	}
 	_, err = stdout.Write(data)
 	return err

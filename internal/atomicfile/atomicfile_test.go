@@ -1,14 +1,16 @@
-package main
+package atomicfile_test
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 )
 
-// TestReplaceFile keeps the permissions that the user's mask gives, follows a
+// TestWrite keeps the permissions that the user's mask gives, follows a
 // link, and leaves nothing behind when it fails.
-func TestReplaceFile(t *testing.T) {
+func TestWrite(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "out.json")
 	link := filepath.Join(dir, "link.json")
@@ -16,29 +18,29 @@ func TestReplaceFile(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, text := range []string{"one", "two"} {
-		if err := replaceFile(path, []byte(text)); err != nil {
+		if err := atomicfile.Write(path, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := os.ReadFile(link); err != nil || string(got) != text {
 			t.Errorf("read %q, %v, want %q", got, err, text)
 		}
 	}
-	if err := replaceFile(link, []byte("three")); err != nil {
+	if err := atomicfile.Write(link, []byte("three")); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != "three" {
 		t.Errorf("read %q, %v behind the link", got, err)
 	}
-	if err := replaceFile(os.DevNull, []byte("gone")); err != nil {
+	if err := atomicfile.Write(os.DevNull, []byte("gone")); err != nil {
 		t.Error(err)
 	}
 	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
 		t.Errorf("%s is a file now", os.DevNull)
 	}
-	if err := replaceFile(dir, []byte("x")); err == nil {
+	if err := atomicfile.Write(dir, []byte("x")); err == nil {
 		t.Error("a directory was replaced")
 	}
-	if err := replaceFile(filepath.Join(dir, "absent", "out.json"), nil); err == nil {
+	if err := atomicfile.Write(filepath.Join(dir, "absent", "out.json"), nil); err == nil {
 		t.Error("a file in an absent directory was written")
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
