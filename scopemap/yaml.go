@@ -84,22 +84,36 @@ func DecodeYAML(name string, data []byte, into any) error {
 	return nil
 }
 
-// malformed places an error of the YAML library. The library names only the
-// line, so the column is that of the line's first character that is not blank.
+// malformed places an error of the YAML library. The library names the line where
+// it gave up, which may be that of the structure around the fault, or none: the
+// fault is not above the first line without which the file can be read. The column
+// is that of the line's first character that is not blank.
 func malformed(name string, data []byte, err error) error {
 	e := &YAMLError{name, 1, 1, strings.TrimPrefix(err.Error(), "yaml: ")}
 	_, after, _ := strings.Cut(e.Problem, "line ")
 	number, problem, ok := strings.Cut(after, ": ")
-	line, notNumber := strconv.Atoi(number)
-	if !ok || notNumber != nil {
-		return e
+	if line, err := strconv.Atoi(number); ok && err == nil {
+		e.Line, e.Problem = line, problem
 	}
-	e.Line, e.Problem = line, problem
-	if lines := bytes.Split(data, []byte("\n")); line <= len(lines) {
-		text := lines[line-1]
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	e.Line = max(e.Line, min(1+readable(lines), len(lines)))
+	if e.Line <= len(lines) {
+		text := lines[e.Line-1]
 		e.Column = 1 + len(text) - len(bytes.TrimLeft(text, " \t"))
 	}
 	return e
+}
+
+// readable is how many lines of a file can be read as YAML if the rest is cut off.
+func readable(lines [][]byte) int {
+	const enough = 500 // of a file that people write; reading is tried that often
+	for n := min(len(lines), enough); n > 0; n-- {
+		var document yaml.Node
+		if err := yaml.Unmarshal(bytes.Join(lines[:n], nil), &document); err == nil {
+			return n
+		}
+	}
+	return 0
 }
 
 var textType, placeType = reflect.TypeFor[Text](), reflect.TypeFor[Place]()

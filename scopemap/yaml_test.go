@@ -64,6 +64,8 @@ func TestDecodeYAMLRefuses(t *testing.T) {
 		{"list as key", "[a]: b\n", "f.yml:1:1: wants a plain key"},
 		{"malformed", "count: 1\n  name: [\n", "f.yml:2:3: mapping values are not allowed in this context"},
 		{"tab", "items:\n\t- x\n", "f.yml:2:2: found character that cannot start any token"},
+		{"malformed below", "labels:\n  a: b\n c: d\n", "f.yml:3:2: did not find expected key"},
+		{"malformed in a list", "items:\n  - name: a\n   count: 1\n", "f.yml:3:4: did not find expected '-' indicator"},
 		{"malformed second document", "count: 1\n---\n\"\n", "f.yml:3:1: found unexpected end of stream"},
 	}
 	for _, test := range tests {
