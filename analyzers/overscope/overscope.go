@@ -39,6 +39,7 @@ func judge(m *model.Model, table *scopemap.Table) []model.Finding {
 		}
 		f.Position, f.Function = check.ScopePlace(m, c, f.Scopes)
 		f.Reason, f.Message = explain(c, a)
+		f.Message += unrun(m, a, table, f.Position)
 		f.Message += check.Elsewhere(" (the credential is made at %s)", c.Position, f.Position)
 		if change, err := changes.For(c); err != nil {
 			f.Unchanged = err.Error()
@@ -88,6 +89,25 @@ func explain(c *model.Credential, a check.Assessment) (reason, message string) {
 	return reason, fmt.Sprintf("the %s asks for more than its calls need: %s", check.Kind(c), strings.Join(parts, "; "))
 }
 
+// unrun names calls in code that nothing runs, if they are all that takes a scope.
+func unrun(m *model.Model, a check.Assessment, table *scopemap.Table, at model.Position) string {
+	var calls []string
+	for _, e := range a.Over {
+		if len(e.Calls) > 0 {
+			continue
+		}
+		for _, call := range check.Unrun(m, e.URI, table) {
+			if text := call.Method + " at " + check.Place(call.Position, at); !slices.Contains(calls, text) {
+				calls = append(calls, text)
+			}
+		}
+	}
+	if len(calls) == 0 {
+		return ""
+	}
+	return "; nothing runs " + strings.Join(calls, ", ")
+}
+
 // instead names the scopes to ask for, for each principal that it may be.
 func instead(a check.Assessment) string {
 	if a.Minimal != nil || len(a.MinimalFor) == 0 {
@@ -113,8 +133,10 @@ func itOrThem(scopes []string) string {
 
 func trace(c *model.Credential) []model.Step {
 	steps := []model.Step{c.Made()}
-	calls := slices.Clone(c.Calls)
-	for _, call := range calls {
+	for _, call := range c.Calls {
+		if call.IsUnreachable() {
+			continue
+		}
 		steps = append(steps, model.Step{Position: call.Position, Note: call.Method + " is called with it here"})
 	}
 	return steps

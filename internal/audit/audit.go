@@ -11,6 +11,7 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/solve"
@@ -85,7 +86,7 @@ func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
 		if _, own := loaded.Dirs[pkg.PkgPath]; !own {
 			blame = summary.EffectsOnly
 		}
-		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame, Light: loaded.Light[pkg.PkgPath]})
+		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame, Light: loaded.Light[pkg.PkgPath], OtherBuilds: fix.HasProgramFile(pkg.IgnoredFiles)})
 		if err != nil {
 			skipped = append(skipped, load.Skipped{Package: pkg.PkgPath, Reason: err.Error()})
 			continue

@@ -77,7 +77,7 @@ func usesKnown(c *model.Credential) bool {
 func usesOf(c *model.Credential, table *scopemap.Table) []use {
 	var uses []use
 	for _, call := range c.Calls {
-		for _, r := range call.Reaches() {
+		for _, r := range call.Reachable() {
 			if r.Credential != c {
 				continue
 			}
@@ -220,6 +220,17 @@ func excess(c *model.Credential, uses []use, table *scopemap.Table, contested []
 func takes(call *model.Call, uri string, table *scopemap.Table) bool {
 	method, ok := table.Method(call.Method)
 	return !ok || Serves(uri, method.Requires)
+}
+
+// Unrun are the calls of a model that take the scope and that nothing can run.
+func Unrun(m *model.Model, uri string, table *scopemap.Table) []*model.Call {
+	var calls []*model.Call
+	for _, call := range m.Calls {
+		if call.IsUnreachable() && takes(call, uri, table) {
+			calls = append(calls, call)
+		}
+	}
+	return calls
 }
 
 // superfluous reports whether no use needs the scope when the credential acts

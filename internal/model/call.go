@@ -51,9 +51,21 @@ func (c *Call) Resolved() bool {
 }
 
 // Reaches are the credentials that can reach the call, on whatever path.
-func (c *Call) Reaches() []*Reach {
+func (c *Call) Reaches() []*Reach { return reaches(c.Paths) }
+
+// Reachable are the credentials that reach the call where something may run it.
+func (c *Call) Reachable() []*Reach {
+	return reaches(slices.DeleteFunc(slices.Clone(c.Paths), func(p Path) bool { return p.Unreachable }))
+}
+
+// IsUnreachable reports whether nothing can run the call.
+func (c *Call) IsUnreachable() bool {
+	return len(c.Paths) > 0 && !slices.ContainsFunc(c.Paths, func(p Path) bool { return !p.Unreachable })
+}
+
+func reaches(paths []Path) []*Reach {
 	var all []*Reach
-	for _, path := range c.Paths {
+	for _, path := range paths {
 		for _, r := range path.Reaches {
 			if !slices.ContainsFunc(all, r.Same) {
 				all = append(all, r)
@@ -70,7 +82,9 @@ type Path struct {
 	Reaches []*Reach
 	Open    bool // others, that are not known, can reach it too
 	Dead    bool // nothing in view leads to it
-	Off     bool // a condition that does not hold there stands before it
+	// Unreachable is set where it is dead and nothing out of view can lead to it.
+	Unreachable bool
+	Off         bool // a condition that does not hold there stands before it
 }
 
 // A Reach is one credential that can reach a call.

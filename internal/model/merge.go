@@ -54,7 +54,7 @@ func (m *Model) Add(p Program) {
 	}
 	for _, c := range p.Credentials {
 		for _, call := range p.Calls {
-			if call.isOpen(len(c.Calls) == 0) && !slices.Contains(c.Calls, call) && !slices.Contains(c.MayServe, call) {
+			if call.isOpen() && !slices.Contains(c.Calls, call) && !slices.Contains(c.MayServe, call) {
 				c.MayServe = append(c.MayServe, call)
 			}
 		}
@@ -139,16 +139,16 @@ func (c *Call) merge(other *Call) {
 	}
 }
 
-// isOpen reports whether credentials that are not known reach the call; with
-// dead, also where nothing in view leads to it.
-func (c *Call) isOpen(dead bool) bool {
-	return slices.ContainsFunc(c.Paths, func(p Path) bool { return p.Open && (dead || !p.Dead) })
+// isOpen reports whether credentials that are not known reach the call where
+// something may run it.
+func (c *Call) isOpen() bool {
+	return slices.ContainsFunc(c.Paths, func(p Path) bool { return p.Open && !p.Unreachable })
 }
 
 // AddPath adds a path unless there is one with the same credentials.
 func (c *Call) AddPath(path Path) {
 	for _, old := range c.Paths {
-		if old.Open == path.Open && old.Dead == path.Dead && old.Off == path.Off && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
+		if old.Open == path.Open && old.Dead == path.Dead && old.Unreachable == path.Unreachable && old.Off == path.Off && slices.EqualFunc(old.Reaches, path.Reaches, (*Reach).Same) {
 			return
 		}
 	}

@@ -148,7 +148,8 @@ func TestAddMayServe(t *testing.T) {
 		want int
 	}{
 		{"open", model.Path{Open: true}, 1},
-		{"open and dead", model.Path{Open: true, Dead: true}, 0},
+		{"open and dead", model.Path{Open: true, Dead: true}, 1},
+		{"open and unreachable", model.Path{Open: true, Dead: true, Unreachable: true}, 0},
 		{"closed", model.Path{}, 0},
 	} {
 		p := program("example.com/a", 1, 9)

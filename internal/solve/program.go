@@ -24,6 +24,7 @@ type reading struct {
 	// asksTokenInfo is set when a plain request asks Google what a token is.
 	asksTokenInfo bool
 	program       model.Program
+	mentions      *mentions // made when first asked for
 }
 
 // sent is a frame that sends a call, and the space that the call writes into.

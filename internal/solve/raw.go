@@ -130,7 +130,8 @@ func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.C
 		call.Sent = at
 	}
 	certain, possible := r.rawConditions(req, method)
-	path := model.Path{Dead: o.in.root().dead && !r.library, Off: off}
+	path := r.pathOf(o.in)
+	path.Off = off
 	sources := r.rawSources(req.client)
 	if client != model.Webhook { // whose URL is all that it needs
 		sources = r.carriedOr(req, sources)

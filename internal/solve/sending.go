@@ -80,10 +80,13 @@ func (r *reading) sent(c sending) {
 	services := r.clientsOf(o)
 	if len(services) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
-		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead && !r.library})
+		path := r.pathOf(o.in)
+		path.Open = true
+		call.AddPath(path)
 		return
 	}
-	path := model.Path{Dead: o.in.root().dead && !r.library, Off: c.off}
+	path := r.pathOf(o.in)
+	path.Off = c.off
 	for _, service := range services {
 		if gap, open := clientGap(service); open {
 			call.AddGap(gap)

@@ -21,7 +21,10 @@ type Package struct {
 	// NamesHost is set when a text in its source names the Chat API's host.
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
-	Generated []string  // its files that are marked as generated, in the form of model.Position.File
+	// Unseen is set when what calls its functions need not be in view: it has files
+	// for other builds, C code, or functions that others link to by name.
+	Unseen    bool
+	Generated []string // its files that are marked as generated, in the form of model.Position.File
 	// Light is the size of the source, in bytes, of a package that is in view only
 	// because values may be handed through it; else 0.
 	Light int64

@@ -57,5 +57,13 @@ func (d *description) writeFacts(pkgs []*summary.Package) error {
 	if len(pkgs) > 0 {
 		data = summary.Encode(pkgs)
 	}
-	return atomicfile.Write(d.VetxOutput, data)
+	return write(d.VetxOutput, data)
+}
+
+// write writes a file whole. An error names it.
+func write(name string, data []byte) error {
+	if err := atomicfile.Write(name, data); err != nil {
+		return fmt.Errorf("%s: not written: %w", name, err)
+	}
+	return nil
 }

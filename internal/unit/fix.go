@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 
-	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/report"
@@ -68,7 +67,7 @@ func (d *description) archive(findings []mended, l *loaded) error {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	return atomicfile.Write(d.FixArchive, out.Bytes())
+	return write(d.FixArchive, out.Bytes())
 }
 
 func addFixed(w *zip.Writer, name string, edits []report.Edit) error {

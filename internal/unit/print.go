@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 )
@@ -111,7 +110,7 @@ func (d *description) printJSON(findings []mended, l *loaded, stdout io.Writer) 
 	}
 	data = append(data, '\n')
 	if d.Stdout != "" {
-		return atomicfile.Write(d.Stdout, data)
+		return write(d.Stdout, data)
 	}
 	_, err = stdout.Write(data)
 	return err
