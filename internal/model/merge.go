@@ -180,9 +180,27 @@ func (m *Model) credential(c *Credential) *Credential {
 	return c
 }
 
-// UsedLike reports whether c and other reach the same calls and other APIs.
+// UsedLike reports whether c and other reach the same calls, under the same
+// conditions, and other APIs.
 func (c *Credential) UsedLike(other *Credential) bool {
-	return slices.Equal(c.OtherAPIs, other.OtherAPIs) && slices.EqualFunc(c.Calls, other.Calls, func(a, b *Call) bool { return a.Key() == b.Key() })
+	return slices.Equal(c.OtherAPIs, other.OtherAPIs) && slices.EqualFunc(c.Calls, other.Calls, func(a, b *Call) bool {
+		return a.Key() == b.Key() && slices.Equal(a.conditionsOf(c), b.conditionsOf(other))
+	})
+}
+
+// conditionsOf are the conditions under which a credential reaches the call, in a
+// form that can be compared.
+func (c *Call) conditionsOf(cred *Credential) []string {
+	var all []string
+	for _, path := range c.Paths {
+		for _, r := range path.Reaches {
+			if r.Credential == cred {
+				all = append(all, fmt.Sprint(path.Unreachable, r.Certain, r.Possible))
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (c *Credential) merge(other *Credential) {

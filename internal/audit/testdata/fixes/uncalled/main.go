@@ -1,4 +1,4 @@
-// A function that nothing calls would need what the list has besides.
+// A function that nothing calls would need what the list has besides: whether it is to go too is for people to say.
 package main
 
 import (
