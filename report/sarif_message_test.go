@@ -11,16 +11,18 @@ import (
 // TestSARIFLinks makes links of the places that a message names, and of nothing else.
 func TestSARIFLinks(t *testing.T) {
 	at := func(file string, line int) report.Position { return report.Position{File: file, Line: line, Column: 1} }
-	for _, test := range []struct{ message, want string }{
-		{"made at a.go:4 here", "made at [a.go:4](1) here"},
-		{"a.go:4, then (b/a.go:4)", "[a.go:4](1), then ([b/a.go:4](2))"},
-		{"b/a.go:4 and a.go:4 and b/a.go:4", "[b/a.go:4](1) and [a.go:4](2) and [b/a.go:4](1)"},
-		{"a.go:44 or za.go:4 or c/a.go:4", "a.go:44 or za.go:4 or c/a.go:4"},
-		{"its own line main.go:9", "its own line main.go:9"},
-		{"the credential of cred.go:2", "the credential of [cred.go:2](1)"},
-		{"[x] $1.go:3", `[x] [$1.go:3](1)`},
-		{"in my [old] app.go:5", `in [my \[old\] app.go:5](1)`},
-		{"two\nlines: a.go:4", "two\nlines: [a.go:4](1)"},
+	for _, test := range []struct{ message, want, related string }{
+		{"made at a.go:4 here", "made at [a.go:4](1) here", "a.go:4"},
+		{"a.go:4, then (b/a.go:4)", "[a.go:4](1), then ([b/a.go:4](2))", "a.go:4 b/a.go:4"},
+		{"b/a.go:4 and a.go:4 and b/a.go:4", "[b/a.go:4](1) and [a.go:4](2) and [b/a.go:4](1)", "b/a.go:4 a.go:4"},
+		{"a.go:44 or za.go:4 or c/a.go:4", "a.go:44 or za.go:4 or c/a.go:4", ""},
+		{"its own line main.go:9", "its own line main.go:9", ""},
+		{"the credential of cred.go:2", "the credential of [cred.go:2](1)", "cred.go:2"},
+		{"deep.go:6, in/deep.go:6, t/in/deep.go:6", "[deep.go:6](1), [in/deep.go:6](1), t/in/deep.go:6", "at/in/deep.go:6"},
+		{"one of two twin.go:8, but x/twin.go:8", "one of two twin.go:8, but [x/twin.go:8](1)", "x/twin.go:8"},
+		{"[x] $1.go:3", `[x] [$1.go:3](1)`, "$1.go:3"},
+		{"in my [old] app.go:5", `in [my \[old\] app.go:5](1)`, "my [old] app.go:5"},
+		{"two\nlines: a.go:4", "two\nlines: [a.go:4](1)", "a.go:4"},
 	} {
 		r := &report.Report{
 			Credentials: []report.Credential{{ID: "cred-1", Position: at("cred.go", 2)}},
@@ -28,20 +30,22 @@ func TestSARIFLinks(t *testing.T) {
 				Check: report.CheckMissingScope, Message: test.message, Position: at("main.go", 9), Credential: "cred-1",
 				Trace: []report.Step{
 					{Position: at("a.go", 4)}, {Position: at("b/a.go", 4)}, {Position: at("main.go", 9)},
+					{Position: at("at/in/deep.go", 6)}, {Position: at("x/twin.go", 8)}, {Position: at("y/twin.go", 8)},
 					{Position: at("$1.go", 3)}, {Position: at("my [old] app.go", 5)},
 				},
 			}},
 		}
 		_, l := sarif(t, r, report.Options{})
 		res := l.Runs[0].Results[0]
-		if res.Message.Text != test.want {
-			t.Errorf("message %q, want %q", res.Message.Text, test.want)
-		}
-		for _, p := range res.RelatedLocations {
-			name := strings.NewReplacer("[", `\[`, "]", `\]`).Replace(fmt.Sprintf("%s:%d", fileOf(t, p), p.PhysicalLocation.Region.StartLine))
-			if link := fmt.Sprintf("[%s](%d)", name, p.ID); !strings.Contains(res.Message.Text, link) {
-				t.Errorf("link %d leads to %s in %q", p.ID, name, res.Message.Text)
+		var related []string
+		for i, p := range res.RelatedLocations {
+			related = append(related, fmt.Sprintf("%s:%d", fileOf(t, p), p.PhysicalLocation.Region.StartLine))
+			if p.ID != i+1 {
+				t.Errorf("place %d has the id %d", i+1, p.ID)
 			}
+		}
+		if got := strings.Join(related, " "); res.Message.Text != test.want || got != test.related {
+			t.Errorf("message %q leads to %q, want %q to %q", res.Message.Text, got, test.want, test.related)
 		}
 	}
 }
