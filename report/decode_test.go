@@ -59,14 +59,14 @@ func TestNormalize(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	err := report.Render(&bytes.Buffer{}, "yaml", &report.Report{}, report.Options{})
-	if err == nil || err.Error() != `unknown format "yaml": use one of table, json` {
+	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, sarif, github` {
 		t.Errorf("got %v", err)
 	}
 }
 
 // FuzzDecode feeds Decode anything. What it takes can be written and read
-// again without a change, and its table keeps to the layout. Inputs are large,
-// so run it with -fuzzminimizetime 5x.
+// again without a change, its table keeps to the layout, and its SARIF log is
+// valid. Inputs are large, so run it with -fuzzminimizetime 5x.
 func FuzzDecode(f *testing.F) {
 	for _, file := range examples(f) {
 		f.Add(read(f, file))
@@ -87,5 +87,6 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("reading and writing changes the report:\n%s\n%s", once, twice)
 		}
 		checkLayout(t, render(t, r, "table", 0), 0)
+		reporttest.ValidateSARIF(t, render(t, r, "sarif", 0))
 	})
 }

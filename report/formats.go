@@ -33,6 +33,8 @@ func formats() []format {
 	return []format{
 		{"table", renderTable},
 		{"json", renderJSON},
+		{"sarif", renderSARIF},
+		{"github", renderGitHub},
 	}
 }
 

@@ -63,6 +63,9 @@ type SourceLine struct {
 	Line int `json:"line"`
 	// Text is the line without the blanks around it.
 	Text string `json:"text"`
+	// Column is where the text begins in the line; it counts bytes from 1. It is
+	// absent where the text is not what stands there: a part of it, or none.
+	Column int `json:"column,omitempty"`
 }
 
 // Tool names the program that wrote the report.

@@ -19,7 +19,7 @@ func (v *view) unjudged(p *page.Page) {
 		lines = append(lines, fmt.Sprintf("%s: %s not known: %s", u.Position, u.What, u.Reason))
 	}
 	for _, s := range v.Skipped {
-		lines = append(lines, fmt.Sprintf("package %s was not analysed: %s", s.Package, s.Reason))
+		lines = append(lines, s.words())
 	}
 	if len(lines) == 0 && v.empty() {
 		return
@@ -35,4 +35,8 @@ func (v *view) unjudged(p *page.Page) {
 	c := v.Coverage
 	p.Para(0, fmt.Sprintf("%d of %s resolved, %d of %s analysed.",
 		c.Resolved, count(c.Calls, "call"), c.Analysed, count(c.Packages, "package")))
+}
+
+func (s Skipped) words() string {
+	return fmt.Sprintf("package %s was not analysed: %s", s.Package, s.Reason)
 }

@@ -19,12 +19,14 @@
 //
 // # Report
 //
-//	chatscopelint report [-format table|json] [-o FILE] [-write-baseline FILE] [-C DIR]
-//	    [-config FILE] [-tests] [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
+//	chatscopelint report [-format table|json|sarif|github] [-o FILE] [-suppressed]
+//	    [-write-baseline FILE] [-C DIR] [-config FILE] [-tests] [-tags LIST]
+//	    [-fail-on error|warning|info|none] [PATTERNS...]
 //
 // Report judges the programs that the patterns match: which scopes each of
 // their credentials asks for, which its calls need, and what to change. The
-// JSON form follows report/report.schema.json.
+// JSON form follows report/report.schema.json. SARIF 2.1.0 is for GitHub code
+// scanning and editors, and github stands for the annotations of a workflow.
 //
 // # Scopes
 //

@@ -76,10 +76,10 @@ func (o *outputs) complete() error {
 
 // write renders all outputs before it writes the first, so that a rendering
 // that fails leaves no trace. Files are relative to dir.
-func (o outputs) write(stdout io.Writer, dir string, r *report.Report) error {
+func (o outputs) write(stdout io.Writer, dir string, r *report.Report, opts report.Options) error {
 	rendered := make([]bytes.Buffer, len(o))
 	for i, out := range o {
-		if err := report.Render(&rendered[i], out.format, r, report.Options{}); err != nil {
+		if err := report.Render(&rendered[i], out.format, r, opts); err != nil {
 			return err
 		}
 	}

@@ -20,10 +20,13 @@ Give -format and -o in pairs for several outputs of one run:
 Files are written by rename, so there is the whole report or none. With -C they
 are named as seen from DIR.
 
+The format sarif is for GitHub code scanning and editors, the format github for
+the log of a GitHub workflow, where it makes annotations.
+
 Findings are silenced by a comment on their line (//nolint:overscope // reason),
 by an entry of .chatscopelint.yml, or by a baseline that it names. The report
-lists them apart. With -write-baseline the exit status says only whether the file
-was written.
+lists them apart; sarif and github leave them out without -suppressed. With
+-write-baseline the exit status says only whether the file was written.
 
 The exit status is 1 when there are findings that -fail-on counts, and 2 when
 part of the input could not be analysed. Suppressed findings never count.
@@ -34,6 +37,8 @@ func runReport(env *environment, args []string) error {
 	audit := newAuditFlags(fs)
 	var outs outputs
 	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
+	var opts report.Options
+	fs.BoolVar(&opts.Suppressed, "suppressed", false, "keep suppressed findings in sarif and github too, which leave them out")
 	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
 	fs.Func("o", "write the report to `FILE`, not to standard output", outs.setFile)
 	if done, err := parse(env, fs, reportHelp, args); done || err != nil {
@@ -46,7 +51,7 @@ func runReport(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := outs.write(env.Stdout, base, r); err != nil {
+	if err := outs.write(env.Stdout, base, r, opts); err != nil {
 		return err
 	}
 	if *baseline != "" {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -32,6 +34,12 @@ func sourceLines(r *report.Report, base string) []report.SourceLine {
 	for _, f := range r.Findings {
 		want(f.Position)
 		steps(f.Trace)
+		if f.Fix != nil {
+			for _, e := range f.Fix.Edits {
+				want(e.Start)
+				want(e.End)
+			}
+		}
 		if f.Check == report.CheckWebhookSecret {
 			secret[report.Position{File: f.Position.File, Line: f.Position.Line}] = true
 		}
@@ -58,7 +66,8 @@ func sourceLines(r *report.Report, base string) []report.SourceLine {
 			case secret[report.Position{File: file, Line: i + 1}]:
 				lines = append(lines, report.SourceLine{File: file, Line: i + 1, Text: withheld})
 			default:
-				lines = append(lines, report.SourceLine{File: file, Line: i + 1, Text: shown(string(line))})
+				text, column := shown(string(line))
+				lines = append(lines, report.SourceLine{File: file, Line: i + 1, Text: text, Column: column})
 			}
 		}
 	}
@@ -72,16 +81,21 @@ func sourceLines(r *report.Report, base string) []report.SourceLine {
 const withheld = "(not shown: a secret stands here)"
 
 // shown is a line as a report shows it: without the blanks around it, and without
-// what may be a secret.
-func shown(line string) string {
-	line = strings.ToValidUTF8(strings.TrimSpace(line), "\uFFFD")
+// what may be a secret. It begins at the column of the line; at 0 if it is not
+// what stands there.
+func shown(line string) (text string, column int) {
+	column = len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)) + 1
+	line = strings.TrimSpace(line)
+	if !utf8.ValidString(line) {
+		line, column = strings.ToValidUTF8(line, "\uFFFD"), 0
+	}
 	if mayBeSecret(line) {
-		return withheld
+		return withheld, 0
 	}
 	if runes := []rune(line); len(runes) > longest {
-		return string(runes[:longest]) + "…"
+		return string(runes[:longest]) + "…", 0
 	}
-	return line
+	return line, column
 }
 
 const longest = 240 // characters of a line that are shown
