@@ -50,7 +50,9 @@ func finding(p *page.Page, f Finding) {
 	if f.Confidence == ConfidenceLikely {
 		name += ", likely"
 	}
-	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, name))
+	p.Spans(0,
+		page.Span{Tone: page.Strong, Text: f.Position.String()}, page.Span{Text: ": "},
+		page.Span{Tone: severityTone(f.Severity), Text: string(f.Severity)}, page.Span{Text: fmt.Sprintf(": %s [%s]", f.Message, name)})
 	for _, step := range f.Trace {
 		p.Para(4, fmt.Sprintf("- %s: %s", step.Position, step.Note))
 	}
@@ -59,6 +61,19 @@ func finding(p *page.Page, f Finding) {
 	}
 	if s := f.Suppressed; s != nil {
 		p.Para(4, suppressedWords(s))
+	}
+}
+
+// severityTone is the tone of a severity; one that is not known counts as an
+// error.
+func severityTone(s Severity) page.Tone {
+	switch {
+	case s.AtLeast(SeverityError):
+		return page.Bad
+	case s.AtLeast(SeverityWarning):
+		return page.Doubtful
+	default:
+		return page.Note
 	}
 }
 
