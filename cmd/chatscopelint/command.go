@@ -22,7 +22,7 @@ func find(name string) (command, bool) {
 func run(env *environment, args []string) int {
 	err := dispatch(env, args)
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "chatscopelint:", err)
+		fmt.Fprintln(env.Stderr, "chatscopelint:", message(err))
 	}
 	return exitStatus(err)
 }

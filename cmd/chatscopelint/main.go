@@ -38,6 +38,8 @@ type environment struct {
 	// Dir is the working directory.
 	Dir     string
 	Version string
+	// Environ are the environment variables, as os.Environ has them.
+	Environ []string
 	// Context ends when the user interrupts the run.
 	Context context.Context
 	// Audit is audit.Run.
@@ -54,6 +56,7 @@ func main() {
 		Stderr:  os.Stderr,
 		Dir:     ".",
 		Version: version(),
+		Environ: os.Environ(),
 		Context: ctx,
 		Audit:   audit.Run,
 	}, os.Args[1:])

@@ -31,6 +31,7 @@ part of the input could not be analysed. Suppressed findings never count.
 func runReport(env *environment, args []string) error {
 	fs := newFlags("report")
 	audit := newAuditFlags(fs)
+	color := newColorFlag(fs)
 	var outs outputs
 	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
 	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
@@ -45,7 +46,7 @@ func runReport(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := outs.write(env.Stdout, base, r); err != nil {
+	if err := outs.write(env, *color, base, r); err != nil {
 		return err
 	}
 	if *baseline != "" {
