@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/mattn/go-colorable"
+
 	"github.com/chatscopelint/chatscopelint/internal/audit"
 	"github.com/chatscopelint/chatscopelint/internal/unit"
 	"github.com/chatscopelint/chatscopelint/report"
@@ -51,6 +53,8 @@ func main() {
 		os.Exit(unit.Main(os.Args[1:], os.Stdout, os.Stderr))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
+	restore := colorable.EnableColorsStdout(nil)
 	status := run(&environment{
 		Stdout:  os.Stdout,
 		Stderr:  os.Stderr,
@@ -60,6 +64,6 @@ func main() {
 		Context: ctx,
 		Audit:   audit.Run,
 	}, os.Args[1:])
-	stop()
+	restore()
 	os.Exit(status)
 }
