@@ -47,9 +47,9 @@ func TestProgress(t *testing.T) {
 		go p.show(ctx, patience, interval)
 
 		p.tell("loading", 0, 0)
-		time.Sleep(patience - 1)
+		time.Sleep(patience - time.Nanosecond)
 		want("")
-		time.Sleep(1)
+		time.Sleep(time.Nanosecond)
 		want("\rloading packages...")
 		time.Sleep(10 * interval)
 		want("")
