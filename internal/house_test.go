@@ -40,6 +40,8 @@ var owners = map[string][]string{
 
 	"github.com/golangci/plugin-module-register/register": {"analyzers/golangci"},
 
+	"golang.org/x/term": {"cmd/chatscopelint"},
+
 	"github.com/dop251/goja/ast":       {"internal/appsscript"},
 	"github.com/dop251/goja/file":      {"internal/appsscript"},
 	"github.com/dop251/goja/parser":    {"internal/appsscript"},

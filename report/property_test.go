@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -47,6 +48,35 @@ func checkLayout(t *testing.T, table []byte, width int) {
 				t.Errorf("%U in %q", c, line)
 			}
 		}
+	}
+}
+
+// escape is how a table begins and ends a colour.
+var escape = regexp.MustCompile("\x1b\\[[0-9]+m")
+
+// TestColor makes sure that colours change nothing else, whatever the width and
+// the names, and that there are some.
+func TestColor(t *testing.T) {
+	reports := []*report.Report{hostile("\x1b[31merror no keep"), hostile("日本語 no"), hostile("keep")}
+	for _, file := range examples(t) {
+		reports = append(reports, decode(t, file))
+	}
+	painted := 0
+	for _, r := range reports {
+		for _, width := range []int{60, 100, 160} {
+			var buf bytes.Buffer
+			if err := report.Render(&buf, "table", r, report.Options{Width: width, Color: true}); err != nil {
+				t.Fatal(err)
+			}
+			got := escape.ReplaceAll(buf.Bytes(), nil)
+			if want := render(t, r, "table", width); !bytes.Equal(got, want) {
+				t.Errorf("colours change the table at width %d; without them it is\n%s\nwant\n%s", width, got, want)
+			}
+			painted += buf.Len() - len(got)
+		}
+	}
+	if painted == 0 {
+		t.Error("nothing is painted")
 	}
 }
 

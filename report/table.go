@@ -13,6 +13,7 @@ import (
 // calls, the findings, and what could not be judged.
 func renderTable(w io.Writer, r *Report, o Options) error {
 	p := page.New(o.Width)
+	p.Color = o.Color
 	v := newView(r)
 	if v.empty() {
 		p.Para(0, v.nothingFound())

@@ -27,5 +27,6 @@ func (v *view) callTable(p *page.Page) error {
 			method, c.Position.String(), strings.Join(c.Credentials, ", "), strings.Join(c.Conditions, ", "), resolved,
 		})
 	}
-	return p.Table([]string{"method", "position", "credentials", "conditions", "resolved"}, rows)
+	return p.Table([]string{"method", "position", "credentials", "conditions", "resolved"}, rows,
+		page.Toned{Column: "resolved", Tones: map[string]page.Tone{"no": page.Doubtful}})
 }

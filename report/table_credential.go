@@ -18,6 +18,15 @@ var verdictWords = map[Verdict]string{
 	VerdictUnproven:      "unproven",
 }
 
+// verdictTones are the tones of verdictWord.
+var verdictTones = map[string]page.Tone{
+	"keep":     page.Good,
+	"remove":   page.Bad,
+	"replace":  page.Bad,
+	"add":      page.Bad,
+	"unproven": page.Doubtful,
+}
+
 // principalWords complete the sentence that a credential acts as ...
 var principalWords = map[Principal]string{
 	PrincipalApp:              "the app",
@@ -66,7 +75,7 @@ func (v *view) credential(p *page.Page, c *Credential) error {
 		return nil
 	}
 	for _, line := range leastPrivilege(c) {
-		p.Para(2, "Least privilege"+line)
+		p.Spans(2, page.Span{Tone: page.Strong, Text: "Least privilege"}, page.Span{Text: line})
 	}
 	return nil
 }
@@ -107,7 +116,8 @@ func (v *view) defaultList(p *page.Page, c *Credential) {
 			}
 		}
 		if len(scopes) > 0 {
-			p.Para(2, fmt.Sprintf("%s (%d): %s", verdictWords[verdict], len(scopes), shortScopes(scopes)))
+			word := verdictWords[verdict]
+			p.Spans(2, page.Span{Tone: verdictTones[word], Text: word}, page.Span{Text: fmt.Sprintf(" (%d): %s", len(scopes), shortScopes(scopes))})
 		}
 	}
 }
@@ -139,7 +149,8 @@ func (v *view) scopeTable(p *page.Page, c *Credential) error {
 		})
 	}
 	if len(rows) > 0 {
-		return p.Table([]string{"verdict", "scope", "class", "calls", "replaced by"}, rows)
+		return p.Table([]string{"verdict", "scope", "class", "calls", "replaced by"}, rows,
+			page.Toned{Column: "verdict", Tones: verdictTones})
 	}
 	if len(c.Scopes) == 0 && c.RequestedKnown {
 		p.Para(2, "It asks for no scopes.")

@@ -46,7 +46,9 @@ func findingList(p *page.Page, findings []Finding) {
 
 // finding begins with a line that editors and scripts can take apart.
 func finding(p *page.Page, f Finding) {
-	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, f.variant()))
+	p.Spans(0,
+		page.Span{Tone: page.Strong, Text: f.Position.String()}, page.Span{Text: ": "},
+		page.Span{Tone: severityTone(f.Severity), Text: string(f.Severity)}, page.Span{Text: fmt.Sprintf(": %s [%s]", f.Message, f.variant())})
 	for _, step := range f.Trace {
 		p.Para(4, fmt.Sprintf("- %s: %s", step.Position, step.Note))
 	}
@@ -65,6 +67,19 @@ func (f Finding) variant() string {
 		name += ", likely"
 	}
 	return name
+}
+
+// severityTone is the tone of a severity; one that is not known counts as an
+// error.
+func severityTone(s Severity) page.Tone {
+	switch {
+	case s.AtLeast(SeverityError):
+		return page.Bad
+	case s.AtLeast(SeverityWarning):
+		return page.Doubtful
+	default:
+		return page.Note
+	}
 }
 
 func suppressedWords(s *Suppressed) string {

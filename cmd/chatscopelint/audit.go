@@ -47,7 +47,7 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 	if config != "" {
 		config = inDir(base, config)
 	}
-	r, err = env.Audit(env.Context, audit.Config{
+	conf := audit.Config{
 		Dir:        base,
 		Patterns:   patterns,
 		Tests:      *a.tests,
@@ -55,7 +55,12 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 		Version:    env.Version,
 		ConfigFile: config,
 		NoBaseline: noBaseline,
-	})
+	}
+	if p := env.startProgress(); p != nil {
+		defer p.ended()
+		conf.Progress = p.tell
+	}
+	r, err = env.Audit(env.Context, conf)
 	return r, base, err
 }
 

@@ -21,8 +21,11 @@ func find(name string) (command, bool) {
 // standard error, so that standard output holds what was asked for only.
 func run(env *environment, args []string) int {
 	err := dispatch(env, args)
+	if err != nil && env.Context.Err() != nil {
+		err = errInterrupted
+	}
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "chatscopelint:", err)
+		fmt.Fprintln(env.Stderr, "chatscopelint:", message(err))
 	}
 	return exitStatus(err)
 }

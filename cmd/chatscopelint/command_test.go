@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,7 +24,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestCommands runs the command line that stands in the first line of each
 // testdata/*.txtar and compares all that comes of it: status, standard output,
-// standard error, and the files written, in an empty directory.
+// standard error, and the files written, in an empty directory. Environment
+// variables stand before the command. The escape character is shown as ␛.
 //
 // Instead of an audit, the first pattern names a report of
 // report/testdata; see fakeAudit.
@@ -39,11 +41,12 @@ func TestCommands(t *testing.T) {
 				t.Fatal(err)
 			}
 			line, _, _ := strings.Cut(string(want.Comment), "\n")
-			args, ok := strings.CutPrefix(line, "$ chatscopelint")
-			if !ok {
+			words := strings.Fields(line)
+			at := slices.Index(words, "chatscopelint")
+			if at < 1 || words[0] != "$" {
 				t.Fatalf("%s begins with %q, not with $ chatscopelint", file, line)
 			}
-			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, strings.Fields(args))}
+			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, words[1:at], words[at+1:])}
 			if *update {
 				if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
 					t.Fatal(err)
@@ -56,7 +59,7 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-func carryOut(t *testing.T, args []string) []txtar.File {
+func carryOut(t *testing.T, environ, args []string) []txtar.File {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
@@ -64,11 +67,13 @@ func carryOut(t *testing.T, args []string) []txtar.File {
 	}
 	var stdout, stderr bytes.Buffer
 	status := run(&environment{
-		Stdout: &stdout, Stderr: &stderr, Dir: dir, Version: "v0.0.0-test",
+		Stdout: &stdout, Stderr: &stderr, Dir: dir, Version: "v0.0.0-test", Environ: environ,
 		Context: context.Background(), Audit: fakeAudit(dir),
 	}, args)
 
-	clean := func(data []byte) []byte { return bytes.ReplaceAll(data, []byte(dir), []byte("$DIR")) }
+	clean := func(data []byte) []byte {
+		return []byte(strings.NewReplacer(dir, "$DIR", "\x1b", "␛").Replace(string(data)))
+	}
 	result := []txtar.File{
 		{Name: "status", Data: []byte(strconv.Itoa(status) + "\n")},
 		{Name: "stdout", Data: clean(stdout.Bytes())},
@@ -79,7 +84,7 @@ func carryOut(t *testing.T, args []string) []txtar.File {
 			return err
 		}
 		data, err := os.ReadFile(path)
-		result = append(result, txtar.File{Name: filepath.ToSlash(strings.TrimPrefix(path, dir+string(filepath.Separator))), Data: data})
+		result = append(result, txtar.File{Name: filepath.ToSlash(strings.TrimPrefix(path, dir+string(filepath.Separator))), Data: clean(data)})
 		return err
 	})
 	if err != nil {

@@ -12,7 +12,7 @@
 // # Lint
 //
 //	chatscopelint [lint] [-info] [-fix] [-CHECK[=false]] [-C DIR] [-config FILE] [-tests]
-//	    [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
+//	    [-tags LIST] [-fail-on error|warning|info|none] [-color auto|always|never] [PATTERNS...]
 //
 // Lint prints the findings in Go files that stand. The word lint may be left out.
 // go vet -vettool=$(command -v chatscopelint) ./... shows the same.
@@ -21,7 +21,7 @@
 //
 //	chatscopelint report [-format table|json|sarif|github] [-o FILE] [-suppressed]
 //	    [-write-baseline FILE] [-C DIR] [-config FILE] [-tests] [-tags LIST]
-//	    [-fail-on error|warning|info|none] [PATTERNS...]
+//	    [-fail-on error|warning|info|none] [-color auto|always|never] [PATTERNS...]
 //
 // Report judges the programs that the patterns match: which scopes each of
 // their credentials asks for, which its calls need, and what to change. The
@@ -30,9 +30,16 @@
 //
 // # Scopes
 //
-//	chatscopelint scopes [-format table|json] [METHOD|SCOPE]
+//	chatscopelint scopes [-format table|json] [-color auto|always|never] [METHOD|SCOPE]
 //
 // Scopes prints the table by which the report judges.
+//
+// # On a terminal
+//
+// There, tables are as wide as the terminal, from 60 to 160 columns, and elsewhere
+// 100. Severities, verdicts and headings have colours: -color always or never says
+// so, else NO_COLOR and CLICOLOR_FORCE. What takes more than a second says on
+// standard error how far it is.
 //
 // # Exit status
 //

@@ -31,6 +31,9 @@ func exitStatus(err error) int {
 
 var errNoCommand = errors.New("name a command")
 
+// errInterrupted stands for whatever came of the user's interrupt.
+var errInterrupted = errors.New("interrupted")
+
 // errNoPackage is the end of a report about nothing, which must not pass for
 // a clean one.
 var errNoPackage = errors.New("the patterns match no package; run it in a module, and give ./... or another pattern")

@@ -41,7 +41,7 @@ func applyFixes(env *environment, base string, findings []report.Finding) (left 
 			left = append(left, f)
 			continue
 		}
-		fmt.Fprintf(env.Stderr, "%s: %s: mended: %s\n", f.Position, f.Check, f.Fix.Message)
+		env.say("%s: %s: mended: %s", f.Position, f.Check, f.Fix.Message)
 	}
 	return left, nil
 }

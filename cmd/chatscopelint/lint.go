@@ -8,6 +8,7 @@ import (
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/report/page"
 )
 
 const lintHelp = `Lint prints the findings in Go files that stand, a line each:
@@ -30,6 +31,7 @@ part of the input could not be analysed.
 func runLint(env *environment, args []string) error {
 	fs := newFlags("lint")
 	audit := newAuditFlags(fs)
+	color := newColorFlag(fs)
 	info := fs.Bool("info", false, "show findings of severity info too")
 	mend := fs.Bool("fix", false, "apply what mends findings, where that is safe; then the others are shown")
 	checks := analyzers.ChoiceFlags(fs)
@@ -49,17 +51,25 @@ func runLint(env *environment, args []string) error {
 		}
 	}
 	for _, f := range r.Findings {
-		if _, err := fmt.Fprintf(env.Stdout, "%s: %s: %s\n", f.Position, f.Check, f.Message); err != nil {
+		if _, err := fmt.Fprintln(env.Stdout, lintLine(f, color.paints(env))); err != nil {
 			return fmt.Errorf("standard output: %w", err)
 		}
 	}
 	for _, s := range r.Stale {
-		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Position.Known(), s.Message)
+		env.say("%s: %s", s.Position.Known(), s.Message)
 	}
 	for _, s := range r.Skipped {
-		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Package, s.Reason)
+		env.say("%s: %s", s.Package, s.Reason)
 	}
 	return verdict(r, audit.failOn)
+}
+
+// lintLine is a finding as editors read it. Its check is no more than a name: a
+// colour of its own would tell a severity that the line does not.
+func lintLine(f report.Finding, color bool) string {
+	return page.Line(color,
+		page.Span{Tone: page.Strong, Text: f.Position.String()},
+		page.Span{Text: fmt.Sprintf(": %s: %s", f.Check, f.Message)})
 }
 
 // isLint reports whether a finding is one that every driver shows: it stands, and

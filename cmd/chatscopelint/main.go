@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/mattn/go-colorable"
+
 	"github.com/chatscopelint/chatscopelint/internal/audit"
 	"github.com/chatscopelint/chatscopelint/internal/unit"
 	"github.com/chatscopelint/chatscopelint/report"
@@ -38,6 +40,8 @@ type environment struct {
 	// Dir is the working directory.
 	Dir     string
 	Version string
+	// Environ are the environment variables, as os.Environ has them.
+	Environ []string
 	// Context ends when the user interrupts the run.
 	Context context.Context
 	// Audit is audit.Run.
@@ -49,14 +53,17 @@ func main() {
 		os.Exit(unit.Main(os.Args[1:], os.Stdout, os.Stderr))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
+	restore := colorable.EnableColorsStdout(nil)
 	status := run(&environment{
 		Stdout:  os.Stdout,
 		Stderr:  os.Stderr,
 		Dir:     ".",
 		Version: version(),
+		Environ: os.Environ(),
 		Context: ctx,
 		Audit:   audit.Run,
 	}, os.Args[1:])
-	stop()
+	restore()
 	os.Exit(status)
 }

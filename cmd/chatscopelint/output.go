@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,18 +73,29 @@ func (o *outputs) complete() error {
 	return nil
 }
 
+// options are those of a rendering: a file does not look like the terminal, but
+// has colours where they are to be always there.
+func (o output) options(env *environment, color colorFlag) report.Options {
+	if o.file != "" {
+		return report.Options{Color: color == colorAlways}
+	}
+	return env.options(color)
+}
+
 // write renders all outputs before it writes the first, so that a rendering
 // that fails leaves no trace. Files are relative to dir.
-func (o outputs) write(stdout io.Writer, dir string, r *report.Report, opts report.Options) error {
+func (o outputs) write(env *environment, color colorFlag, suppressed bool, dir string, r *report.Report) error {
 	rendered := make([]bytes.Buffer, len(o))
 	for i, out := range o {
+		opts := out.options(env, color)
+		opts.Suppressed = suppressed
 		if err := report.Render(&rendered[i], out.format, r, opts); err != nil {
 			return err
 		}
 	}
 	for i, out := range o {
 		if out.file == "" {
-			if _, err := rendered[i].WriteTo(stdout); err != nil {
+			if _, err := rendered[i].WriteTo(env.Stdout); err != nil {
 				return fmt.Errorf("standard output: %w", err)
 			}
 			continue

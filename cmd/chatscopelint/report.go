@@ -35,10 +35,10 @@ part of the input could not be analysed. Suppressed findings never count.
 func runReport(env *environment, args []string) error {
 	fs := newFlags("report")
 	audit := newAuditFlags(fs)
+	color := newColorFlag(fs)
 	var outs outputs
 	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
-	var opts report.Options
-	fs.BoolVar(&opts.Suppressed, "suppressed", false, "keep suppressed findings in sarif and github too, which leave them out")
+	suppressed := fs.Bool("suppressed", false, "keep suppressed findings in sarif and github too, which leave them out")
 	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
 	fs.Func("o", "write the report to `FILE`, not to standard output", outs.setFile)
 	if done, err := parse(env, fs, reportHelp, args); done || err != nil {
@@ -51,7 +51,7 @@ func runReport(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := outs.write(env.Stdout, base, r, opts); err != nil {
+	if err := outs.write(env, *color, *suppressed, base, r); err != nil {
 		return err
 	}
 	if *baseline != "" {

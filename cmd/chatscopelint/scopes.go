@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -52,6 +53,7 @@ type (
 
 func runScopes(env *environment, args []string) error {
 	fs := newFlags("scopes")
+	color := newColorFlag(fs)
 	write := writeScopesTable
 	fs.Func("format", "write the table as `FORMAT`: table or json (default table)", func(format string) error {
 		switch format {
@@ -78,7 +80,7 @@ func runScopes(env *environment, args []string) error {
 	default:
 		return usageError{"scopes", "scopes takes one method or scope"}
 	}
-	return write(env.Stdout, table)
+	return write(env.Stdout, table, env.options(*color))
 }
 
 // restrict returns the part of the table that name is about.
@@ -114,7 +116,7 @@ func takes(m scopemap.Method, uri string) bool {
 	return false
 }
 
-func writeScopesJSON(w io.Writer, t *scopemap.Table) error {
+func writeScopesJSON(w io.Writer, t *scopemap.Table, _ report.Options) error {
 	out := scopesJSON{Revision: t.Revision, Scopes: []scopeJSON{}, Methods: []methodJSON{}}
 	for _, s := range t.Scopes {
 		out.Scopes = append(out.Scopes, scopeJSON{s.URI, string(s.Class), string(s.Principal), list(s.Covers)})

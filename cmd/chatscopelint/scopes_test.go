@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -39,7 +40,7 @@ func TestEveryName(t *testing.T) {
 func TestWholeTable(t *testing.T) {
 	table := scopemap.Default()
 	var data bytes.Buffer
-	if err := writeScopesJSON(&data, table); err != nil {
+	if err := writeScopesJSON(&data, table, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if bytes.Contains(data.Bytes(), []byte("null")) {
@@ -53,7 +54,7 @@ func TestWholeTable(t *testing.T) {
 		t.Errorf("got revision %s, %d scopes, %d methods", got.Revision, len(got.Scopes), len(got.Methods))
 	}
 	var text bytes.Buffer
-	if err := writeScopesTable(&text, table); err != nil {
+	if err := writeScopesTable(&text, table, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(text.String()) {

@@ -5,13 +5,15 @@ import (
 	"io"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/report/page"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
-// writeScopesTable prints the table for a reader, 100 columns wide.
-func writeScopesTable(w io.Writer, t *scopemap.Table) error {
-	p := page.New(0)
+// writeScopesTable prints the table for a reader.
+func writeScopesTable(w io.Writer, t *scopemap.Table, o report.Options) error {
+	p := page.New(o.Width)
+	p.Color = o.Color
 	p.Para(0, fmt.Sprintf("Google Chat API, revision %s. Scopes are short for %s...", t.Revision, scopemap.ScopePrefix))
 	if len(t.Scopes) > 0 {
 		p.Heading("Scopes")

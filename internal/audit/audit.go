@@ -5,6 +5,7 @@ package audit
 
 import (
 	"context"
+	"slices"
 
 	"github.com/chatscopelint/chatscopelint/analyzers"
 	"github.com/chatscopelint/chatscopelint/analyzers/policy"
@@ -29,6 +30,18 @@ type Config struct {
 	// ConfigFile is the configuration to use instead of that in the module's root.
 	ConfigFile string
 	NoBaseline bool // let the baseline that the configuration names silence nothing
+	// Progress is told how far the run is, where it is not nil: what is being done
+	// with packages ("loading"), and with how many of them it is done. The total is 0
+	// as long as it is not known.
+	Progress func(stage string, done, total int)
+}
+
+// at says how far the run is. The error says that it is to end here.
+func (c Config) at(ctx context.Context, stage string, done, total int) error {
+	if c.Progress != nil {
+		c.Progress(stage, done, total)
+	}
+	return ctx.Err()
 }
 
 // Run audits the programs that the patterns match. An error is a refusal:
@@ -57,13 +70,22 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := c.at(ctx, "loading", 0, 0); err != nil {
+		return nil, err
+	}
 	loaded, scripts, err := find(ctx, c, settings.Told)
 	if err != nil {
 		return nil, err
 	}
 	q := &inquiry{Config: c, settings: settings, loaded: loaded}
-	summaries, skipped := summarize(loaded)
+	summaries, skipped, err := c.summarize(ctx, loaded)
+	if err != nil {
+		return nil, err
+	}
 	views := check.NewViews(summaries, settings)
+	if err := c.look(ctx, views, summaries); err != nil {
+		return nil, err
+	}
 	q.findings = judge(views, summaries)
 	q.unheeded = unheeded(settings.Project, views, summaries)
 	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table, settings.Told), skipped
@@ -77,11 +99,14 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 
 // summarize extracts every package that was loaded. One that cannot be is
 // listed, and the others are analysed without it.
-func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
+func (c Config) summarize(ctx context.Context, loaded *load.Result) ([]*summary.Package, []load.Skipped, error) {
 	builder := extract.New(loaded.Fset)
 	skipped := loaded.Skipped
 	var summaries []*summary.Package
-	for _, pkg := range loaded.Packages {
+	for i, pkg := range loaded.Packages {
+		if err := c.at(ctx, "reading", i, len(loaded.Packages)); err != nil {
+			return nil, nil, err
+		}
 		blame := summary.Blamed
 		if _, own := loaded.Dirs[pkg.PkgPath]; !own {
 			blame = summary.EffectsOnly
@@ -93,12 +118,25 @@ func summarize(loaded *load.Result) ([]*summary.Package, []load.Skipped) {
 		}
 		summaries = append(summaries, s)
 	}
-	for _, c := range loaded.Clients {
-		if s, ok := extract.Client(c.Path, c.Name, c.Files); ok {
+	for _, client := range loaded.Clients {
+		if s, ok := extract.Client(client.Path, client.Name, client.Files); ok {
 			summaries = append(summaries, s)
 		}
 	}
-	return summaries, skipped
+	return summaries, skipped, nil
+}
+
+// look makes the views of the packages under analysis, which are kept. That is
+// most of the work of judging them.
+func (c Config) look(ctx context.Context, views *check.Views, pkgs []*summary.Package) error {
+	own := slices.DeleteFunc(slices.Clone(pkgs), func(p *summary.Package) bool { return p.Blame != summary.Blamed })
+	for i, pkg := range own {
+		if err := c.at(ctx, "analysing", i, len(own)); err != nil {
+			return err
+		}
+		views.Of(pkg.Path)
+	}
+	return nil
 }
 
 // judge runs every check on every package, as a driver does that looks at one

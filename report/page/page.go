@@ -22,6 +22,10 @@ const (
 
 // Page collects the text.
 type Page struct {
+	// Color shows tones by the colours of a terminal. It is to be set before
+	// anything is put on the page, and changes nothing but colours.
+	Color bool
+
 	buf   bytes.Buffer
 	width int
 }
@@ -48,7 +52,7 @@ func (p *Page) Blank() {
 // Heading is a title, after a blank line, with a line under it.
 func (p *Page) Heading(title string) {
 	p.Blank()
-	lines := fill(clean(title), p.width, "")
+	lines := fill(Line(p.Color, Span{Strong, title}), p.width, "")
 	longest := 0
 	for _, line := range lines {
 		p.buf.WriteString(line + "\n")
@@ -61,8 +65,13 @@ func (p *Page) Heading(title string) {
 // after four more. A word that is wider than the page stays whole, so that a
 // file name or URL can be copied.
 func (p *Page) Para(indent int, text string) {
+	p.Spans(indent, Span{Plain, text})
+}
+
+// Spans is Para of a text in several tones.
+func (p *Page) Spans(indent int, spans ...Span) {
 	left := strings.Repeat(" ", indent)
-	for _, line := range fill(clean(text), p.width-indent, "    ") {
+	for _, line := range fill(Line(p.Color, spans...), p.width-indent, "    ") {
 		p.buf.WriteString(strings.TrimRight(left+line, " ") + "\n")
 	}
 }
@@ -70,7 +79,7 @@ func (p *Page) Para(indent int, text string) {
 // Table draws rows under a header. A cell may hold several lines. A column
 // that is empty in every row is left out. A row whose first cell is empty
 // belongs to the row above: no line is drawn between them.
-func (p *Page) Table(header []string, rows [][]string) error {
+func (p *Page) Table(header []string, rows [][]string, toned ...Toned) error {
 	cells := make([][]string, len(rows)+1)
 	for i, title := range header {
 		if !slices.ContainsFunc(rows, func(row []string) bool { return row[i] != "" }) {
@@ -85,6 +94,9 @@ func (p *Page) Table(header []string, rows [][]string) error {
 	for _, row := range cells {
 		for i, cell := range row {
 			row[i] = fitCell(cell, widths[i])
+			if p.Color {
+				row[i] = paint(toneOf(toned, cells[0][i], cell), row[i])
+			}
 		}
 	}
 
@@ -124,7 +136,7 @@ func (p *Page) Table(header []string, rows [][]string) error {
 func cleanCell(cell string) string {
 	lines := strings.Split(cell, "\n")
 	for i := range lines {
-		lines[i] = clean(lines[i])
+		lines[i] = Clean(lines[i])
 	}
 	return strings.Join(lines, "\n")
 }

@@ -10,10 +10,10 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// clean escapes what would not show as itself in a terminal: control
-// characters, and those that change the direction of text. Names in a report
-// come from source files that anybody may have written.
-func clean(s string) string {
+// Clean escapes what would not show as itself in a terminal: control
+// characters, line ends among them, and those that change the direction of
+// text. Names in a report come from source files that anybody may have written.
+func Clean(s string) string {
 	var b strings.Builder
 	for i, c := range s {
 		switch {
@@ -28,8 +28,8 @@ func clean(s string) string {
 	return b.String()
 }
 
-// textWidth is the number of columns that s takes. It asks no environment
-// variable for it: the same report gives the same bytes everywhere.
+// textWidth is the number of columns that s takes, colours being none. It asks
+// no environment variable for it: the same report gives the same bytes everywhere.
 func textWidth(s string) int {
 	return twwidth.WidthWithOptions(s, twwidth.Options{})
 }
