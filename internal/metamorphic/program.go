@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 )
 
@@ -35,6 +36,8 @@ type Package struct {
 	Types *types.Package
 	Info  *types.Info
 	Files []*File
+	// otherBuilds is set when it has files that this build leaves out.
+	otherBuilds bool
 }
 
 // A File is a source file of a package.
@@ -71,7 +74,7 @@ func Load(ctx context.Context, dir string) ([]*Program, error) {
 			programs[name] = program
 			all = append(all, program)
 		}
-		pkg := &Package{Path: p.PkgPath, Types: p.Types, Info: p.TypesInfo}
+		pkg := &Package{Path: p.PkgPath, Types: p.Types, Info: p.TypesInfo, otherBuilds: fix.HasProgramFile(p.IgnoredFiles)}
 		for _, syntax := range p.Syntax {
 			file := loaded.Fset.Position(syntax.FileStart).Filename
 			text, err := os.ReadFile(file)
@@ -83,14 +86,14 @@ func Load(ctx context.Context, dir string) ([]*Program, error) {
 		}
 		program.Packages = append(program.Packages, pkg)
 	}
-	return slices.DeleteFunc(all, (*Program).embeds), nil
+	return slices.DeleteFunc(all, (*Program).hasMore), nil
 }
 
-// embeds reports whether the program embeds files: those would have to move with
-// its code.
-func (p *Program) embeds() bool {
+// hasMore reports whether the program has files that would have to move with its
+// code: those that it embeds, and those for other builds.
+func (p *Program) hasMore() bool {
 	return slices.ContainsFunc(p.Packages, func(pkg *Package) bool {
-		return slices.ContainsFunc(pkg.Files, func(f *File) bool { return bytes.Contains(f.Text, []byte("\n//go:embed ")) })
+		return pkg.otherBuilds || slices.ContainsFunc(pkg.Files, func(f *File) bool { return bytes.Contains(f.Text, []byte("\n//go:embed ")) })
 	})
 }
 
