@@ -2,10 +2,21 @@ package report
 
 import "slices"
 
-// concerns reports whether a finding is about the program. One that is about none
+// concerns reports whether finding i is about the program. One that is about none
 // of them may be about any.
-func (v *view) concerns(f Finding, p Program) bool {
-	return v.isAbout(f, p) || !slices.ContainsFunc(v.Programs, func(p Program) bool { return v.isAbout(f, p) })
+func (v *view) concerns(i int, p Program) bool {
+	return v.isAbout(v.Findings[i], p) || v.isNobodys(i)
+}
+
+// isNobodys is asked for every program, so it looks at all of them once.
+func (v *view) isNobodys(i int) bool {
+	if v.nobodys == nil {
+		v.nobodys = make([]bool, len(v.Findings))
+		for j, f := range v.Findings {
+			v.nobodys[j] = !slices.ContainsFunc(v.Programs, func(p Program) bool { return v.isAbout(f, p) })
+		}
+	}
+	return v.nobodys[i]
 }
 
 // isAbout reports whether the program has all that the finding names. Of a shared

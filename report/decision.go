@@ -15,6 +15,16 @@ const (
 	AnswerRefuse  Answer = "refuse"
 )
 
+// orWorse is the worse of two answers.
+func (a Answer) orWorse(b Answer) Answer {
+	for _, worst := range []Answer{AnswerRefuse, AnswerAsk} {
+		if a == worst || b == worst {
+			return worst
+		}
+	}
+	return AnswerApprove
+}
+
 // Decision is what the report says of one program, in short. See
 // [Report.DecisionOf].
 type Decision struct {
@@ -44,8 +54,9 @@ type Decision struct {
 // are about. Of what the report ties to no program, any may be the one that it
 // concerns, so it counts for each: places where the trail ends, packages that were
 // not analysed, and findings about no call and no credential.
-func (r *Report) DecisionOf(p Program) Decision {
-	v := newView(r)
+func (r *Report) DecisionOf(p Program) Decision { return newView(r).decide(p) }
+
+func (v *view) decide(p Program) Decision {
 	var d Decision
 	open, changes, restricted := 0, 0, map[Verdict]int{}
 	for _, id := range p.Credentials {
@@ -59,7 +70,7 @@ func (r *Report) DecisionOf(p Program) Decision {
 		for _, row := range c.Scopes {
 			d.add(row)
 			switch {
-			case !row.toChange() || r.accepts(c, row):
+			case !row.toChange() || v.accepts(c, row):
 			case row.Class == ClassRestricted:
 				restricted[row.Verdict]++
 			default:
@@ -72,8 +83,8 @@ func (r *Report) DecisionOf(p Program) Decision {
 			d.Unresolved++
 		}
 	}
-	for _, f := range r.Findings {
-		if v.concerns(f, p) {
+	for i, f := range v.Findings {
+		if v.concerns(i, p) {
 			d.Findings.add(f)
 		}
 	}
@@ -89,8 +100,8 @@ func (r *Report) DecisionOf(p Program) Decision {
 		reason{d.Unproven, "scope is unproven", "scopes are unproven"},
 		reason{open, "credential may ask for more scopes than are known", "credentials may ask for more scopes than are known"},
 		reason{d.Unresolved, "call is not resolved", "calls are not resolved"},
-		reason{len(r.Unresolved), "place is not judged", "places are not judged"},
-		reason{len(r.Skipped), "package was not analysed", "packages were not analysed"},
+		reason{len(v.Unresolved), "place is not judged", "places are not judged"},
+		reason{len(v.Skipped), "package was not analysed", "packages were not analysed"},
 	)
 	switch {
 	case refuse != "":
