@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/report"
@@ -33,7 +32,7 @@ func runReport(env *environment, args []string) error {
 	audit := newAuditFlags(fs)
 	var outs outputs
 	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
-	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
+	fs.Func("format", "write the report as `FORMAT`: "+formatNames()+" (default "+report.Formats()[0]+")", outs.setFormat)
 	fs.Func("o", "write the report to `FILE`, not to standard output", outs.setFile)
 	if done, err := parse(env, fs, reportHelp, args); done || err != nil {
 		return err
