@@ -34,6 +34,7 @@ func formats() []format {
 		{"table", renderTable},
 		{"json", renderJSON},
 		{"markdown", renderMarkdown},
+		{"junit", renderJUnit},
 	}
 }
 

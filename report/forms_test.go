@@ -17,6 +17,8 @@ var forms = []struct {
 	options        report.Options
 }{
 	{"markdown", ".md", report.Options{}},
+	{"junit", ".junit.xml", report.Options{}},
+	{"junit", ".suppressed.junit.xml", report.Options{Suppressed: true}},
 }
 
 // TestGoldenForms renders every report of testdata, and an app with many mistakes
