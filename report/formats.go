@@ -35,6 +35,7 @@ func formats() []format {
 		{"json", renderJSON},
 		{"markdown", renderMarkdown},
 		{"junit", renderJUnit},
+		{"csv", renderCSV},
 	}
 }
 

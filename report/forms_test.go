@@ -19,6 +19,7 @@ var forms = []struct {
 	{"markdown", ".md", report.Options{}},
 	{"junit", ".junit.xml", report.Options{}},
 	{"junit", ".suppressed.junit.xml", report.Options{Suppressed: true}},
+	{"csv", ".csv", report.Options{}},
 }
 
 // TestGoldenForms renders every report of testdata, and an app with many mistakes

@@ -19,12 +19,13 @@
 //
 // # Report
 //
-//	chatscopelint report [-format table|json] [-o FILE] [-write-baseline FILE] [-C DIR]
+//	chatscopelint report [-format FORMAT] [-o FILE] [-write-baseline FILE] [-C DIR]
 //	    [-config FILE] [-tests] [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
 //
 // Report judges the programs that the patterns match: which scopes each of
-// their credentials asks for, which its calls need, and what to change. The
-// JSON form follows report/report.schema.json.
+// their credentials asks for, which its calls need, and what to change. FORMAT is
+// table, json (by report/report.schema.json), markdown (for a comment on a change),
+// junit (for tests views) or csv (for spreadsheets).
 //
 // # Scopes
 //

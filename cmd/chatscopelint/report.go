@@ -15,6 +15,10 @@ Give -format and -o in pairs for several outputs of one run:
 
     chatscopelint report -format table -format json -o scopes.json ./...
 
+The formats are a table for a terminal, JSON for programs, Markdown for a comment
+on a change or the summary of a job (never more than 65,000 bytes), JUnit for
+tests views, and CSV for spreadsheets.
+
 Files are written by rename, so there is the whole report or none. With -C they
 are named as seen from DIR.
 
