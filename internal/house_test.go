@@ -28,6 +28,7 @@ var layers = [][]string{
 	{"internal/known"},
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},
+	{"report/markdown"},
 	{"report/page", "internal/drivertest", "internal/atomicfile"},
 }
 

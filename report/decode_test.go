@@ -59,7 +59,7 @@ func TestNormalize(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	err := report.Render(&bytes.Buffer{}, "yaml", &report.Report{}, report.Options{})
-	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, sarif, github` {
+	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, markdown, csv, sarif, github, junit` {
 		t.Errorf("got %v", err)
 	}
 }

@@ -33,8 +33,11 @@ func formats() []format {
 	return []format{
 		{"table", renderTable},
 		{"json", renderJSON},
+		{"markdown", renderMarkdown},
+		{"csv", renderCSV},
 		{"sarif", renderSARIF},
 		{"github", renderGitHub},
+		{"junit", renderJUnit},
 	}
 }
 

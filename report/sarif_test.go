@@ -215,12 +215,6 @@ func TestSARIFAwkward(t *testing.T) {
 	}
 }
 
-// awkward are names of files and texts of messages.
-var awkward = []string{
-	"", "my app/main.go", "größe/日本語.go", "100%/a%20b.go", "a?b#c.go", "c:/x.go", "x:y,z.go", "[a](1).go", `back\slash.go`,
-	"two\nlines.go", "a\r\n::error::b", "\x1b[31mred", "bad\xffutf8", "::set-output name=a::b", "{0} {{}}", "$1.go", "+(.go",
-}
-
 // TestSARIFPlaces says for positions on a line what a reader of the log is shown.
 func TestSARIFPlaces(t *testing.T) {
 	const source = "\tx, s := \"é😀\", svc.Do(\"名\", y)"

@@ -41,6 +41,8 @@ type view struct {
 	*Report
 	calls map[string]*Call
 	creds map[string]*Credential
+
+	nobodys []bool // of findings, see isNobodys
 }
 
 func newView(r *Report) *view {

@@ -51,19 +51,9 @@ var kindWords = map[Kind]string{
 
 // credential shows what a credential is, and what to do about its scopes.
 func (v *view) credential(p *page.Page, c *Credential) error {
-	p.Para(0, fmt.Sprintf("%s: %s, acts as %s, made at %s in %s",
-		c.ID, word(kindWords, c.Kind), word(principalWords, c.Principal), c.Position, c.Function))
-	if !c.RequestedKnown {
-		p.Para(2, "Not all scopes that it asks for are known: "+c.RequestedReason)
-	}
-	if c.Escapes {
-		p.Para(2, "It is handed to code that is not in view, so it may serve other calls too.")
-	}
-	if len(c.OtherGoogleAPIs) > 0 {
-		p.Para(2, "It also serves other Google APIs: "+strings.Join(c.OtherGoogleAPIs, ", "))
-	}
-	if c.Consent != nil {
-		p.Para(2, consentWords(c.Consent))
+	p.Para(0, credentialTitle(c))
+	for _, note := range credentialNotes(c) {
+		p.Para(2, note)
 	}
 	if c.Defaulted {
 		v.defaultList(p, c)
@@ -71,13 +61,42 @@ func (v *view) credential(p *page.Page, c *Credential) error {
 	if err := v.scopeTable(p, c); err != nil {
 		return err
 	}
-	if c.Defaulted || len(c.Scopes) == 0 && !needsScopes(c) {
+	if !showsLeast(c) {
 		return nil
 	}
 	for _, line := range leastPrivilege(c) {
 		p.Spans(2, page.Span{Tone: page.Strong, Text: "Least privilege"}, page.Span{Text: line})
 	}
 	return nil
+}
+
+// credentialTitle says what a credential is, and where it is made.
+func credentialTitle(c *Credential) string {
+	return fmt.Sprintf("%s: %s, acts as %s, made at %s in %s",
+		c.ID, word(kindWords, c.Kind), word(principalWords, c.Principal), c.Position, c.Function)
+}
+
+// credentialNotes say what its scopes do not.
+func credentialNotes(c *Credential) []string {
+	var notes []string
+	if !c.RequestedKnown {
+		notes = append(notes, "Not all scopes that it asks for are known: "+c.RequestedReason)
+	}
+	if c.Escapes {
+		notes = append(notes, "It is handed to code that is not in view, so it may serve other calls too.")
+	}
+	if len(c.OtherGoogleAPIs) > 0 {
+		notes = append(notes, "It also serves other Google APIs: "+strings.Join(c.OtherGoogleAPIs, ", "))
+	}
+	if c.Consent != nil {
+		notes = append(notes, consentWords(c.Consent))
+	}
+	return notes
+}
+
+// showsLeast says whether the least set is not said already, and says something.
+func showsLeast(c *Credential) bool {
+	return !c.Defaulted && (len(c.Scopes) > 0 || needsScopes(c))
 }
 
 // consentWords say how users are asked, by the steps of the guide.
@@ -106,8 +125,7 @@ func consentWords(c *Consent) string {
 // defaultList says in one statement what would otherwise be a row for each of
 // the client library's scopes.
 func (v *view) defaultList(p *page.Page, c *Credential) {
-	p.Para(2, fmt.Sprintf("No scopes are named, so the client library asks for its default list of %s. %s",
-		count(len(c.Requested), "scope"), insteadOfDefaults(c)))
+	p.Para(2, defaultWords(c))
 	for _, verdict := range []Verdict{VerdictOverRequested, VerdictUnproven} {
 		var scopes []string
 		for _, row := range c.Scopes {
@@ -122,6 +140,11 @@ func (v *view) defaultList(p *page.Page, c *Credential) {
 	}
 }
 
+func defaultWords(c *Credential) string {
+	return fmt.Sprintf("No scopes are named, so the client library asks for its default list of %s. %s",
+		count(len(c.Requested), "scope"), insteadOfDefaults(c))
+}
+
 func insteadOfDefaults(c *Credential) string {
 	switch {
 	case needsScopes(c):
@@ -133,11 +156,13 @@ func insteadOfDefaults(c *Credential) string {
 	}
 }
 
+const noScopes = "It asks for no scopes."
+
 // scopeTable has a row a scope, without those that defaultList has named.
 func (v *view) scopeTable(p *page.Page, c *Credential) error {
 	var rows [][]string
 	for _, row := range c.Scopes {
-		if c.Defaulted && (row.Verdict == VerdictOverRequested || row.Verdict == VerdictUnproven) {
+		if c.inDefaultList(row) {
 			continue
 		}
 		var replacedBy []string
@@ -145,7 +170,7 @@ func (v *view) scopeTable(p *page.Page, c *Credential) error {
 			replacedBy = append(replacedBy, cellScope(uri))
 		}
 		rows = append(rows, []string{
-			verdictWord(row), cellScope(row.Scope), string(row.Class), v.callList(row.Calls), strings.Join(replacedBy, "\n"),
+			verdictWord(row), cellScope(row.Scope), string(row.Class), strings.Join(v.callList(row.Calls), "\n"), strings.Join(replacedBy, "\n"),
 		})
 	}
 	if len(rows) > 0 {
@@ -153,13 +178,18 @@ func (v *view) scopeTable(p *page.Page, c *Credential) error {
 			page.Toned{Column: "verdict", Tones: verdictTones})
 	}
 	if len(c.Scopes) == 0 && c.RequestedKnown {
-		p.Para(2, "It asks for no scopes.")
+		p.Para(2, noScopes)
 	}
 	return nil
 }
 
-// callList names the calls, those of one method together.
-func (v *view) callList(ids []string) string {
+// inDefaultList says of a scope that it is one of many that nobody named.
+func (c *Credential) inDefaultList(row ScopeRow) bool {
+	return c.Defaulted && (row.Verdict == VerdictOverRequested || row.Verdict == VerdictUnproven)
+}
+
+// callList names the calls, those of one method together on a line.
+func (v *view) callList(ids []string) []string {
 	var lines []string
 	line := map[string]int{}
 	for _, id := range ids {
@@ -175,7 +205,7 @@ func (v *view) callList(ids []string) string {
 		line[call.Method] = len(lines)
 		lines = append(lines, shortMethod(call.Method)+" "+call.Position.atLine())
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // needsScopes says whether some call is known to need a scope.

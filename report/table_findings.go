@@ -9,14 +9,7 @@ import (
 
 // findings lists those that stand, then the suppressed ones.
 func (v *view) findings(p *page.Page) error {
-	var stand, suppressed []Finding
-	for _, f := range v.Findings {
-		if f.Suppressed == nil {
-			stand = append(stand, f)
-		} else {
-			suppressed = append(suppressed, f)
-		}
-	}
+	stand, suppressed := v.split()
 	p.Heading("Findings")
 	if len(stand) == 0 {
 		p.Para(0, "None.")
@@ -35,6 +28,18 @@ func (v *view) findings(p *page.Page) error {
 	return nil
 }
 
+// split tells the findings that stand from those that are suppressed.
+func (r *Report) split() (stand, suppressed []Finding) {
+	for _, f := range r.Findings {
+		if f.Suppressed == nil {
+			stand = append(stand, f)
+		} else {
+			suppressed = append(suppressed, f)
+		}
+	}
+	return stand, suppressed
+}
+
 func findingList(p *page.Page, findings []Finding) {
 	for i, f := range findings {
 		if i > 0 {
@@ -44,20 +49,33 @@ func findingList(p *page.Page, findings []Finding) {
 	}
 }
 
-// finding begins with a line that editors and scripts can take apart.
 func finding(p *page.Page, f Finding) {
 	p.Spans(0,
 		page.Span{Tone: page.Strong, Text: f.Position.String()}, page.Span{Text: ": "},
 		page.Span{Tone: severityTone(f.Severity), Text: string(f.Severity)}, page.Span{Text: fmt.Sprintf(": %s [%s]", f.Message, f.variant())})
+	for _, proof := range f.proof() {
+		p.Para(4, proof)
+	}
+}
+
+// line is one that editors and scripts can take apart.
+func (f Finding) line() string {
+	return fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, f.variant())
+}
+
+// proof has a line for each thing to be said below that line.
+func (f Finding) proof() []string {
+	var lines []string
 	for _, step := range f.Trace {
-		p.Para(4, fmt.Sprintf("- %s: %s", step.Position, step.Note))
+		lines = append(lines, fmt.Sprintf("- %s: %s", step.Position, step.Note))
 	}
 	if f.Fix != nil {
-		p.Para(4, "fix: "+f.Fix.Message)
+		lines = append(lines, "fix: "+f.Fix.Message)
 	}
-	if s := f.Suppressed; s != nil {
-		p.Para(4, suppressedWords(s))
+	if f.Suppressed != nil {
+		lines = append(lines, suppressedWords(f.Suppressed))
 	}
+	return lines
 }
 
 // variant names the check and the reason, and says if it is not certain.

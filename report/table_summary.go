@@ -20,7 +20,7 @@ func (v *view) summary(p *page.Page) error {
 			fmt.Sprintf("%d of %d", v.Coverage.Analysed, v.Coverage.Packages),
 			strconv.Itoa(len(v.Credentials)),
 			fmt.Sprintf("%d of %d", v.Coverage.Resolved, v.Coverage.Calls),
-			v.findingCounts(),
+			v.tally().String(),
 		}})
 }
 
@@ -40,77 +40,18 @@ func (v *view) provenance() []string {
 	return append(parts, "without tests")
 }
 
-// findingCounts counts the findings that stand by severity, and the others.
-func (v *view) findingCounts() string {
-	errors, warnings, infos, suppressed := 0, 0, 0, 0
-	for _, f := range v.Findings {
-		switch {
-		case f.Suppressed != nil:
-			suppressed++
-		case f.Severity.AtLeast(SeverityError):
-			errors++
-		case f.Severity.AtLeast(SeverityWarning):
-			warnings++
-		default:
-			infos++
-		}
-	}
-	counts := fmt.Sprintf("%s, %s, %d info", count(errors, "error"), count(warnings, "warning"), infos)
-	if suppressed > 0 {
-		counts += fmt.Sprintf(", %d suppressed", suppressed)
-	}
-	return counts
-}
-
-// programs shows the credentials under the first program that makes them; the
-// programs after it refer to it.
+// programs shows the credentials of each.
 func (v *view) programs(p *page.Page) error {
-	shown := map[string]string{}
-	for _, prog := range v.Programs {
-		p.Heading(fmt.Sprintf("%s: %s, %s", programTitle(prog),
-			count(len(prog.Calls), "call"), count(len(prog.Credentials), "credential")))
-		for _, id := range prog.Credentials {
+	for _, g := range v.groups() {
+		p.Heading(g.title)
+		for _, e := range g.entries {
 			p.Blank()
-			c := v.creds[id]
-			switch first, seen := shown[id]; {
-			case c == nil:
-				p.Para(0, id+": not described in this report")
-			case seen:
-				p.Para(0, fmt.Sprintf("%s: see program %s above", id, first))
-			default:
-				shown[id] = prog.ID
-				if err := v.credential(p, c); err != nil {
-					return err
-				}
+			if e.credential == nil {
+				p.Para(0, e.instead)
+			} else if err := v.credential(p, e.credential); err != nil {
+				return err
 			}
 		}
 	}
-	return v.otherCredentials(p, shown)
-}
-
-// otherCredentials shows those that no program names, so that none is missing.
-func (v *view) otherCredentials(p *page.Page, shown map[string]string) error {
-	first := true
-	for i := range v.Credentials {
-		c := &v.Credentials[i]
-		if _, seen := shown[c.ID]; seen {
-			continue
-		}
-		if first {
-			p.Heading("Credentials of no program")
-			first = false
-		}
-		p.Blank()
-		if err := v.credential(p, c); err != nil {
-			return err
-		}
-	}
 	return nil
-}
-
-func programTitle(prog Program) string {
-	if prog.Main {
-		return "Program " + prog.ID
-	}
-	return "Library packages of " + prog.ID
 }

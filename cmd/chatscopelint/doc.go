@@ -19,14 +19,15 @@
 //
 // # Report
 //
-//	chatscopelint report [-format table|json|sarif|github] [-o FILE] [-suppressed]
-//	    [-write-baseline FILE] [-C DIR] [-config FILE] [-tests] [-tags LIST]
+//	chatscopelint report [-format FORMAT] [-o FILE] [-suppressed] [-write-baseline FILE]
+//	    [-C DIR] [-config FILE] [-tests] [-tags LIST]
 //	    [-fail-on error|warning|info|none] [-color auto|always|never] [PATTERNS...]
 //
 // Report judges the programs that the patterns match: which scopes each of
-// their credentials asks for, which its calls need, and what to change. The
-// JSON form follows report/report.schema.json. SARIF 2.1.0 is for GitHub code
-// scanning and editors, and github stands for the annotations of a workflow.
+// their credentials asks for, which its calls need, and what to change. FORMAT is
+// table, json (by report/report.schema.json), markdown (for a comment on a change),
+// csv (for spreadsheets), sarif (2.1.0, for GitHub code scanning and editors),
+// github (for the annotations of a workflow) or junit (for views of tests).
 //
 // # Scopes
 //

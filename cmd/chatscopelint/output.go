@@ -24,7 +24,7 @@ type outputs []output
 
 func (o *outputs) setFormat(format string) error {
 	if !slices.Contains(report.Formats(), format) {
-		return fmt.Errorf("use %s", strings.Join(report.Formats(), " or "))
+		return errors.New("use " + formatNames())
 	}
 	if n := len(*o); n > 0 && (*o)[n-1].format == "" {
 		(*o)[n-1].format = format
@@ -32,6 +32,13 @@ func (o *outputs) setFormat(format string) error {
 	}
 	*o = append(*o, output{format: format})
 	return nil
+}
+
+// formatNames are those of all formats: "table, json or csv".
+func formatNames() string {
+	names := report.Formats()
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 func (o *outputs) setFile(file string) error {

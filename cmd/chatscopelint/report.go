@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/internal/config"
@@ -16,6 +15,10 @@ pattern it judges the package in the current directory.
 Give -format and -o in pairs for several outputs of one run:
 
     chatscopelint report -format table -format json -o scopes.json ./...
+
+The formats are a table for a terminal, JSON for programs, Markdown for a comment
+on a change or the summary of a job (never more than 65,000 bytes), JUnit for
+tests views, and CSV for spreadsheets.
 
 Files are written by rename, so there is the whole report or none. With -C they
 are named as seen from DIR.
@@ -38,8 +41,8 @@ func runReport(env *environment, args []string) error {
 	color := newColorFlag(fs)
 	var outs outputs
 	baseline := fs.String("write-baseline", "", "write the findings that stand to `FILE`; as the configuration's baseline it silences them")
-	suppressed := fs.Bool("suppressed", false, "keep suppressed findings in sarif and github too, which leave them out")
-	fs.Func("format", "write the report as `FORMAT`: "+strings.Join(report.Formats(), " or ")+" (default "+report.Formats()[0]+")", outs.setFormat)
+	suppressed := fs.Bool("suppressed", false, "keep suppressed findings in sarif, github and junit too, which leave them out")
+	fs.Func("format", "write the report as `FORMAT`: "+formatNames()+" (default "+report.Formats()[0]+")", outs.setFormat)
 	fs.Func("o", "write the report to `FILE`, not to standard output", outs.setFile)
 	if done, err := parse(env, fs, reportHelp, args); done || err != nil {
 		return err
