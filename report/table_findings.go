@@ -46,11 +46,7 @@ func findingList(p *page.Page, findings []Finding) {
 
 // finding begins with a line that editors and scripts can take apart.
 func finding(p *page.Page, f Finding) {
-	name := fmt.Sprintf("%s/%s", f.Check, f.Reason)
-	if f.Confidence == ConfidenceLikely {
-		name += ", likely"
-	}
-	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, name))
+	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, f.name()))
 	for _, step := range f.Trace {
 		p.Para(4, fmt.Sprintf("- %s: %s", step.Position, step.Note))
 	}
@@ -60,6 +56,15 @@ func finding(p *page.Page, f Finding) {
 	if s := f.Suppressed; s != nil {
 		p.Para(4, suppressedWords(s))
 	}
+}
+
+// name is the check and its variant.
+func (f Finding) name() string {
+	name := fmt.Sprintf("%s/%s", f.Check, f.Reason)
+	if f.Confidence == ConfidenceLikely {
+		name += ", likely"
+	}
+	return name
 }
 
 func suppressedWords(s *Suppressed) string {
