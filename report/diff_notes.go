@@ -13,6 +13,12 @@ func diffNotes(old, new *Report) []string {
 	differ("Another version of "+new.Tool.Name, old.Tool.Version, new.Tool.Version)
 	differ("Another scope table", old.ScopeTable.words(new.ScopeTable), new.ScopeTable.words(old.ScopeTable))
 	differ("Another build", old.Build.words(), new.Build.words())
+	if len(old.Skipped) > 0 {
+		notes = append(notes, "Not all was analysed before: what seems new may have been there.")
+	}
+	if len(new.Skipped) > 0 {
+		notes = append(notes, "Not all is analysed now: what seems to be gone may be there.")
+	}
 	return notes
 }
 

@@ -201,6 +201,7 @@ func TestNotes(t *testing.T) {
 		{"version", func(r *report.Report) { r.Tool.Version = "v0.2.0" }, "Another version of chatscopelint: v0.1.0 before, v0.2.0 now."},
 		{"revision", func(r *report.Report) { r.ScopeTable = report.ScopeTable{Revision: "20270101", SHA256: "bb"} }, "Another scope table: 20261029 before, 20270101 now."},
 		{"table", func(r *report.Report) { r.ScopeTable.SHA256 = "bb" }, "Another scope table: aa before, bb now."},
+		{"skipped now", func(r *report.Report) { r.Skipped = []report.Skipped{{Package: "p"}} }, "Not all is analysed now: what seems to be gone"},
 		{"tags", func(r *report.Report) { r.Build.Tags = []string{"e2e"} }, "Another build: linux/amd64, without tests before, linux/amd64, tags e2e, without tests now."},
 	} {
 		changed := *old

@@ -40,6 +40,13 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 	if err != nil {
 		return nil, "", usageError{a.name, err.Error()}
 	}
+	r, err = a.in(env, base, base, patterns, noBaseline)
+	return r, base, err
+}
+
+// in audits the programs that the patterns match in dir. The configuration is named
+// from base.
+func (a *auditFlags) in(env *environment, dir, base string, patterns []string, noBaseline bool) (*report.Report, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"."}
 	}
@@ -47,8 +54,8 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 	if config != "" {
 		config = inDir(base, config)
 	}
-	r, err = env.Audit(env.Context, audit.Config{
-		Dir:        base,
+	return env.Audit(env.Context, audit.Config{
+		Dir:        dir,
 		Patterns:   patterns,
 		Tests:      *a.tests,
 		Tags:       splitTags(*a.tags),
@@ -56,7 +63,6 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 		ConfigFile: config,
 		NoBaseline: noBaseline,
 	})
-	return r, base, err
 }
 
 // changeDir is where -C leads from dir.

@@ -84,15 +84,23 @@ func (o outputs) write(stdout io.Writer, dir string, r *report.Report) error {
 		}
 	}
 	for i, out := range o {
-		if out.file == "" {
-			if _, err := rendered[i].WriteTo(stdout); err != nil {
-				return fmt.Errorf("standard output: %w", err)
-			}
-			continue
+		if err := out.write(stdout, dir, rendered[i].Bytes()); err != nil {
+			return err
 		}
-		if err := replaceFile(inDir(dir, out.file), rendered[i].Bytes()); err != nil {
-			return fmt.Errorf("-o %s: not written: %w; name a file in a folder that can be written", out.file, err)
+	}
+	return nil
+}
+
+// write writes what has been rendered.
+func (o output) write(stdout io.Writer, dir string, rendered []byte) error {
+	if o.file == "" {
+		if _, err := stdout.Write(rendered); err != nil {
+			return fmt.Errorf("standard output: %w", err)
 		}
+		return nil
+	}
+	if err := replaceFile(inDir(dir, o.file), rendered); err != nil {
+		return fmt.Errorf("-o %s: not written: %w; name a file in a folder that can be written", o.file, err)
 	}
 	return nil
 }

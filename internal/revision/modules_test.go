@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/chatscopelint/chatscopelint/internal/drivertest"
 )
 
 // where says where the go command finds package lib from a directory.
@@ -50,7 +52,7 @@ func TestModules(t *testing.T) {
 				t.Fatal(err)
 			}
 			layOut(t, parent, c.files)
-			commit(t, filepath.Join(parent, "repo"))
+			drivertest.Commit(t, filepath.Join(parent, "repo"))
 			layOut(t, parent, c.later)
 			dir := filepath.Join(parent, "repo", "app")
 			want := where(t, dir)
@@ -74,7 +76,7 @@ func TestKept(t *testing.T) {
 		"-- vendored/go.mod --\nmodule example.com/v\n\ngo 1.26\n\nreplace example.com/lib => ../../lib\n-- vendored/vendor/modules.txt --\n"
 	dir := t.TempDir()
 	layOut(t, dir, files)
-	commit(t, dir)
+	drivertest.Commit(t, dir)
 	tree := checkOut(t, dir, "HEAD")
 	for _, name := range []string{"go.mod", "bad/go.mod", "bad/go.work", "vendored/go.mod"} {
 		want, err := os.ReadFile(filepath.Join(dir, name))

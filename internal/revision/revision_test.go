@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/chatscopelint/chatscopelint/internal/drivertest"
 	"github.com/chatscopelint/chatscopelint/internal/revision"
 )
 
@@ -24,26 +24,6 @@ func layOut(t *testing.T, dir, archive string) {
 	if err := os.CopyFS(dir, files); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// git runs git in a folder, with nobody's configuration.
-func git(t *testing.T, dir string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command("git", append([]string{"-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"}, args...)...)
-	cmd.Dir = dir
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Fatalf("git %v: %v\n%s", args, err, out)
-	}
-	return strings.TrimSpace(string(out))
-}
-
-// commit makes a repository of a folder, or adds what is in it to one.
-func commit(t *testing.T, dir string) {
-	t.Helper()
-	git(t, dir, "init", "-q")
-	git(t, dir, "add", "-A")
-	git(t, dir, "commit", "-q", "-m", "change")
 }
 
 // state is all that git has of a repository, with its index, and the working tree.
@@ -93,13 +73,13 @@ func TestCheckOut(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	dir := t.TempDir()
 	layOut(t, dir, "-- .gitattributes --\nsub/b.txt export-ignore\n-- sub/a.txt --\none\n-- sub/b.txt --\nb\n")
-	commit(t, dir)
+	drivertest.Commit(t, dir)
 	layOut(t, dir, "-- new/c.txt --\nc\n")
 	if err := os.WriteFile(filepath.Join(dir, "sub", "a.txt"), []byte("two\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	git(t, dir, "add", "new")
-	git(t, dir, "config", "core.splitIndex", "true")
+	drivertest.Git(t, dir, "add", "new")
+	drivertest.Git(t, dir, "config", "core.splitIndex", "true")
 	before := state(t, dir)
 
 	tree := checkOut(t, filepath.Join(dir, "sub"), "HEAD")
@@ -127,7 +107,7 @@ func TestRefusals(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	plain, dir := t.TempDir(), t.TempDir()
 	layOut(t, dir, "-- a.txt --\na\n")
-	commit(t, dir)
+	drivertest.Commit(t, dir)
 	ended, end := context.WithCancel(t.Context())
 	end()
 	for _, c := range []struct {
