@@ -110,7 +110,7 @@ var (
 	// alive is what Markdown or GitHub makes something of.
 	alive = regexp.MustCompile("[`*_\\[\\]<>~$&@]|#[0-9]|[a-z]://|www\\.")
 	// meant is what the renderer itself writes.
-	meant = regexp.MustCompile(`<br>|[@#]?<!-- -->|\*\*[a-z]+\*\*|&#124;`)
+	meant = regexp.MustCompile(`<br>|[@#]?<!-- -->|\*\*[^*]*\*\*|&#124;`)
 )
 
 // checkMarkdown reports names that are more than text, rows of a table that have
@@ -150,4 +150,34 @@ func TestUnknownDiffFormat(t *testing.T) {
 	if err == nil || err.Error() != `unknown format "html": use one of table, markdown, json` {
 		t.Errorf("got %v", err)
 	}
+}
+
+// FuzzCompare compares anything that can be read, also what no report says of
+// itself: ids without entries, the same id twice.
+func FuzzCompare(f *testing.F) {
+	pairs, err := filepath.Glob("testdata/diff/*.old.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range pairs {
+		f.Add(read(f, file), read(f, strings.TrimSuffix(file, ".old.json")+".new.json"))
+	}
+	const twice = `{"schema": "chatscopelint/report/v1", "programs": [{"id": "a", "credentials": ["c", "d"]}, {"id": "a", "calls": ["e"]}], "credentials": [{"id": "c", "scopes": [{"calls": ["f"]}]}, {"id": "c"}], "calls": [{"credentials": ["g"]}, {}], "findings": [{}, {}]}`
+	f.Add([]byte(twice), []byte(`{"schema": "chatscopelint/report/v1"}`))
+	f.Fuzz(func(t *testing.T, old, new []byte) {
+		before, err := report.Decode("old", bytes.NewReader(old))
+		if err != nil {
+			return
+		}
+		after, err := report.Decode("new", bytes.NewReader(new))
+		if err != nil {
+			return
+		}
+		d := report.Compare(before, after)
+		checkLayout(t, renderDiff(t, d, "table", 0), 0)
+		checkMarkdown(t, string(renderDiff(t, d, "markdown", 0)))
+		if same := report.Compare(after, after); changes(same.Scopes) != "" || len(same.Findings.New)+len(same.Calls.New) > 0 {
+			t.Errorf("a report differs from itself: %+v", same)
+		}
+	})
 }

@@ -60,7 +60,7 @@ func (d *Diff) summary() diffSection {
 	}
 	s.text = append(s.text, useLines("Newly asked for", d.Scopes.Requested.New)...)
 	s.text = append(s.text, useLines("No longer asked for", d.Scopes.Requested.Gone)...)
-	s.header = []string{"", "new", "gone"}
+	s.header = []string{"over all", "new", "gone"}
 	for _, list := range scopeLists() {
 		c := list.of(&d.Scopes)
 		s.rows = append(s.rows, countRow("scopes "+list.change, len(c.New), len(c.Gone)))

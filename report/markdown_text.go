@@ -2,22 +2,22 @@ package report
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/chatscopelint/chatscopelint/report/page"
 )
 
 // markdownText is running text, in a line of its own or in a table's cell, that
 // Markdown shows as it is: no part of it is a link, a mention, a tag or a mark.
 // Names in a report come from source files that anybody may have written.
 func markdownText(s string) string {
-	return atBegin.ReplaceAllString(markdownEscapes.Replace(visible(s)), `$1\$2`)
+	return atBegin.ReplaceAllString(markdownEscapes.Replace(page.Clean(s)), `$1\$2`)
 }
 
 // markdownCode is a name, shown as code. One that would end the code, or the cell
 // of a table, is shown as text.
 func markdownCode(s string) string {
-	s = visible(s)
+	s = page.Clean(s)
 	if s == "" || strings.ContainsAny(s, "`|\\") {
 		return markdownText(s)
 	}
@@ -35,17 +35,3 @@ var markdownEscapes = strings.NewReplacer(
 
 // atBegin is what makes a list or a rule of a line that begins with it.
 var atBegin = regexp.MustCompile(`^(\d*)([-+=.)])`)
-
-// visible is the text in one line, with what cannot be seen written out: control
-// characters, and those that change the direction of text.
-func visible(s string) string {
-	var b strings.Builder
-	for _, c := range strings.Join(strings.Fields(s), " ") {
-		if unicode.IsPrint(c) {
-			b.WriteRune(c)
-			continue
-		}
-		b.WriteString(strings.Trim(strconv.QuoteRune(c), "'"))
-	}
-	return b.String()
-}

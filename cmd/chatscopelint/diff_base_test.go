@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -264,5 +265,26 @@ func TestBaseInterrupted(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "app", "out.txt")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("an output was written: %v", err)
+	}
+}
+
+// TestBaseSameFlags judges both sides in the same way, but for the folder.
+func TestBaseSameFlags(t *testing.T) {
+	dir := repository(t)
+	app := filepath.Join(dir, "app")
+	var seen []audit.Config
+	status, _, stderr := runIn(t.Context(), dir, func(_ context.Context, c audit.Config) (*report.Report, error) {
+		seen = append(seen, c)
+		return &report.Report{}, nil
+	}, "diff", "-C", "app", "-base", "HEAD", "-tags", "e2e,prod", "-tests", "./...", "example.com/other")
+	if status != statusOK || len(seen) != 2 {
+		t.Fatalf("status %d, %d runs: %s", status, len(seen), stderr)
+	}
+	if seen[0].Dir == app || filepath.Base(seen[0].Dir) != "app" || seen[1].Dir != app {
+		t.Errorf("judged are %s and %s", seen[0].Dir, seen[1].Dir)
+	}
+	seen[0].Dir = app
+	if !reflect.DeepEqual(seen[0], seen[1]) || !seen[1].Tests || len(seen[1].Tags) != 2 || len(seen[1].Patterns) != 2 {
+		t.Errorf("the revision is judged with %+v, the working tree with %+v", seen[0], seen[1])
 	}
 }

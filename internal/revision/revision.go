@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -93,7 +94,7 @@ func (r *repository) layOut(ctx context.Context, t *Tree, commit string) error {
 	}
 	inTree := &repository{dir: files}
 	_, err := inTree.git(ctx, []string{"GIT_INDEX_FILE=" + filepath.Join(t.temp, "index")},
-		"--git-dir="+r.gitDir, "--work-tree="+files, "-c", "core.splitIndex=false", "-c", "core.fsmonitor=false",
+		"--git-dir="+r.gitDir, "--work-tree="+files, "-c", "core.splitIndex=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath="+os.DevNull,
 		"read-tree", "--reset", "-u", "--no-recurse-submodules", commit)
 	if err != nil {
 		return err
@@ -102,12 +103,21 @@ func (r *repository) layOut(ctx context.Context, t *Tree, commit string) error {
 	return r.carry(ctx, t, files)
 }
 
+// environ is the environment without what a hook is told of its repository: it is
+// relative to another directory. Git speaks English there, which is looked at.
+func environ() []string {
+	env := slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		name, _, _ := strings.Cut(variable, "=")
+		return slices.Contains([]string{"GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}, name)
+	})
+	return append(env, "LC_ALL=C")
+}
+
 // git runs git in the repository's directory. An error is what it says.
 func (r *repository) git(ctx context.Context, env []string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, "git", args...)
 	cmd.Dir = r.dir
-	// Git speaks English then, which is looked at.
-	cmd.Env = append(append(os.Environ(), "LC_ALL=C"), env...)
+	cmd.Env = append(environ(), env...)
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	out, err := cmd.Output()

@@ -68,7 +68,8 @@ func read(t *testing.T, file string) string {
 }
 
 // TestCheckOut lays a revision out as it was, what attributes keep out of an
-// archive included, and leaves the repository alone.
+// archive included, and leaves the repository alone. No hook runs, though it may
+// run in one.
 func TestCheckOut(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	dir := t.TempDir()
@@ -80,7 +81,13 @@ func TestCheckOut(t *testing.T) {
 	}
 	drivertest.Git(t, dir, "add", "new")
 	drivertest.Git(t, dir, "config", "core.splitIndex", "true")
+	layOut(t, dir, "-- .git/hooks/post-index-change --\n#!/bin/sh\ntouch \"$(dirname \"$0\")/ran\"\n")
+	if err := os.Chmod(filepath.Join(dir, ".git", "hooks", "post-index-change"), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	before := state(t, dir)
+	t.Setenv("GIT_DIR", ".git") // as in a hook
+	t.Setenv("GIT_INDEX_FILE", filepath.Join(dir, ".git", "index"))
 
 	tree := checkOut(t, filepath.Join(dir, "sub"), "HEAD")
 	if a, b := read(t, filepath.Join(tree.Dir, "a.txt")), read(t, filepath.Join(tree.Dir, "b.txt")); a != "one\n" || b != "b\n" {

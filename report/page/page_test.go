@@ -22,6 +22,12 @@ func TestClean(t *testing.T) {
 	}
 }
 
+func TestCleanLine(t *testing.T) {
+	if got, want := Clean(" a\r\n\tb\x1b  c "), `a b\x1b c`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestFill(t *testing.T) {
 	got := fill("a finding of https://example.com/a/long/url here", 12, "  ")
 	want := []string{"a finding of", "  https://example.com/a/long/url", "  here"}

@@ -28,6 +28,11 @@ func clean(s string) string {
 	return b.String()
 }
 
+// Clean is the text in one line as a page shows it, for forms that are no page.
+func Clean(s string) string {
+	return clean(strings.Join(strings.Fields(s), " "))
+}
+
 // textWidth is the number of columns that s takes. It asks no environment
 // variable for it: the same report gives the same bytes everywhere.
 func textWidth(s string) int {
