@@ -59,7 +59,7 @@ func markdownTable(b *bytes.Buffer, header []string, rows [][]string) {
 
 // markdownFinding is an entry of a list, with the trace below it.
 func markdownFinding(b *bytes.Buffer, f Finding) {
-	fmt.Fprintf(b, "- **%s** %s: %s \\[%s\\]\n", markdownText(string(f.Severity)), markdownCode(f.Position.String()), markdownText(f.Message), markdownText(f.name()))
+	fmt.Fprintf(b, "- **%s** %s: %s \\[%s\\]\n", markdownText(string(f.Severity)), markdownCode(f.Position.String()), markdownText(f.Message), markdownText(f.variant()))
 	for _, step := range f.Trace {
 		fmt.Fprintf(b, "  - %s: %s\n", markdownCode(step.Position.String()), markdownText(step.Note))
 	}

@@ -11,13 +11,13 @@ import (
 // Markdown shows as it is: no part of it is a link, a mention, a tag or a mark.
 // Names in a report come from source files that anybody may have written.
 func markdownText(s string) string {
-	return atBegin.ReplaceAllString(markdownEscapes.Replace(page.Clean(s)), `$1\$2`)
+	return atBegin.ReplaceAllString(markdownEscapes.Replace(oneLine(s)), `$1\$2`)
 }
 
 // markdownCode is a name, shown as code. One that would end the code, or the cell
 // of a table, is shown as text.
 func markdownCode(s string) string {
-	s = page.Clean(s)
+	s = oneLine(s)
 	if s == "" || strings.ContainsAny(s, "`|\\") {
 		return markdownText(s)
 	}
@@ -35,3 +35,8 @@ var markdownEscapes = strings.NewReplacer(
 
 // atBegin is what makes a list or a rule of a line that begins with it.
 var atBegin = regexp.MustCompile(`^(\d*)([-+=.)])`)
+
+// oneLine is the text in one line, with what cannot be seen written out.
+func oneLine(s string) string {
+	return page.Clean(strings.Join(strings.Fields(s), " "))
+}

@@ -46,7 +46,7 @@ func findingList(p *page.Page, findings []Finding) {
 
 // finding begins with a line that editors and scripts can take apart.
 func finding(p *page.Page, f Finding) {
-	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, f.name()))
+	p.Para(0, fmt.Sprintf("%s: %s: %s [%s]", f.Position, f.Severity, f.Message, f.variant()))
 	for _, step := range f.Trace {
 		p.Para(4, fmt.Sprintf("- %s: %s", step.Position, step.Note))
 	}
@@ -58,8 +58,8 @@ func finding(p *page.Page, f Finding) {
 	}
 }
 
-// name is the check and its variant.
-func (f Finding) name() string {
+// variant names the check and the reason, and says if it is not certain.
+func (f Finding) variant() string {
 	name := fmt.Sprintf("%s/%s", f.Check, f.Reason)
 	if f.Confidence == ConfidenceLikely {
 		name += ", likely"

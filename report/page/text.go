@@ -10,10 +10,10 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// clean escapes what would not show as itself in a terminal: control
-// characters, and those that change the direction of text. Names in a report
-// come from source files that anybody may have written.
-func clean(s string) string {
+// Clean escapes what would not show as itself in a terminal: control
+// characters, line ends among them, and those that change the direction of
+// text. Names in a report come from source files that anybody may have written.
+func Clean(s string) string {
 	var b strings.Builder
 	for i, c := range s {
 		switch {
@@ -26,11 +26,6 @@ func clean(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// Clean is the text in one line as a page shows it, for forms that are no page.
-func Clean(s string) string {
-	return clean(strings.Join(strings.Fields(s), " "))
 }
 
 // textWidth is the number of columns that s takes. It asks no environment
