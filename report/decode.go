@@ -14,8 +14,15 @@ import (
 // passed over, because a later version may add some.
 func Decode(name string, r io.Reader) (*Report, error) {
 	dec := json.NewDecoder(r)
+	var text json.RawMessage
 	var rep Report
-	if err := dec.Decode(&rep); err != nil {
+	err := dec.Decode(&text)
+	if err == nil {
+		err = json.Unmarshal(text, &rep)
+	}
+	// What another schema calls the same may be of another type.
+	isOther := rep.Schema != "" && rep.Schema != SchemaName
+	if err != nil && !isOther {
 		return nil, fmt.Errorf("%s: not a report: %w; write one with chatscopelint report -format json", name, decodeReason(err))
 	}
 	if rep.Schema != SchemaName {

@@ -18,6 +18,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"wrong type", `{"calls": {}}`, "cannot unmarshal object"},
 		{"no schema", `{}`, `schema is ""`},
 		{"other schema", `{"schema": "chatscopelint/report/v2"}`, `schema is "chatscopelint/report/v2", not "chatscopelint/report/v1"`},
+		{"other schema with other types", `{"schema": "chatscopelint/diff/v1", "findings": {}}`, `schema is "chatscopelint/diff/v1"`},
 		{"second report", `{"schema": "chatscopelint/report/v1"} {}`, "more text after the report"},
 		{"cut short", `{"schema": "chatscopelint/report/v1"`, "unexpected EOF"},
 	} {

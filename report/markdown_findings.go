@@ -12,16 +12,17 @@ import (
 // markdownFindings lists the worst first, since a page may not have room for all.
 func (v *view) markdownFindings(s *markdown.Section) {
 	stand, suppressed := v.split()
+	source := v.sourceLines()
 	heading := fmt.Sprintf("### Findings: %s\n\n", v.tally())
 	if len(stand) == 0 {
 		s.Add(markdown.Block{Of: "line", Before: heading, Items: []string{"None stands.\n"}})
 	}
-	s.Add(markdown.Block{Of: "finding", Before: heading, Items: v.markdownItems(stand)})
+	s.Add(markdown.Block{Of: "finding", Before: heading, Items: markdownItems(stand, source)})
 	s.Add(markdown.Block{
 		Of:     "suppressed finding",
 		Before: fmt.Sprintf("<details><summary>%s</summary>\n\n", count(len(suppressed), "suppressed finding")),
 		After:  "\n</details>\n",
-		Items:  v.markdownItems(suppressed),
+		Items:  markdownItems(suppressed, source),
 	})
 	var stale []string
 	for _, entry := range v.Stale {
@@ -30,12 +31,20 @@ func (v *view) markdownFindings(s *markdown.Section) {
 	s.Add(markdown.Block{Of: "line", Before: "### Of no use in comments, configuration and baseline\n\n", Items: markdownList(stale)})
 }
 
-func (v *view) markdownItems(findings []Finding) []string {
-	slices.SortStableFunc(findings, func(a, b Finding) int { return -cmp.Compare(a.Severity.rank(), b.Severity.rank()) })
+// sourceLines are the texts of lines by their places.
+func (v *view) sourceLines() map[Position]string {
 	source := map[Position]string{}
 	for _, line := range v.Lines {
 		source[Position{File: line.File, Line: line.Line}] = line.Text
 	}
+	return source
+}
+
+// markdownItems are findings, the worst first. source has the lines that they point
+// to, as far as these are known.
+func markdownItems(findings []Finding, source map[Position]string) []string {
+	findings = slices.Clone(findings)
+	slices.SortStableFunc(findings, func(a, b Finding) int { return -cmp.Compare(a.Severity.rank(), b.Severity.rank()) })
 	var items []string
 	for _, f := range findings {
 		items = append(items, markdownFinding(f, source))

@@ -17,27 +17,33 @@ import (
 // TestMarkdownHolds puts names everywhere: the page keeps its form, and outside of code
 // nothing is left of them from which GitHub makes a link.
 func TestMarkdownHolds(t *testing.T) {
-	code := regexp.MustCompile(`(?s)<code>.*?</code>`)
-	tag := regexp.MustCompile(`<[^>]*>`)
-	shape := func(page string) string {
-		return strings.Join(tag.FindAllString(code.ReplaceAllString(page, ""), -1), "")
-	}
-	want := shape(asHTML(t, render(t, hostile("x.go"), "markdown", 0)))
+	want := checkMarkdown(t, render(t, hostile("x.go"), "markdown", 0))
 	for _, tag := range []string{"<details>", "<table>", "<li>", "<br>"} {
 		if !strings.Contains(want, tag) {
 			t.Errorf("the page has no %s", tag)
 		}
 	}
 	for _, name := range awkward {
-		md := render(t, hostile(name), "markdown", 0)
-		page := asHTML(t, md)
-		if got := shape(page); got != want {
-			t.Errorf("%.40q changes the page to\n%s\nwant\n%s\n%s", name, got, want, md)
-		}
-		if rest := tag.ReplaceAllString(code.ReplaceAllString(page, ""), ""); strings.ContainsAny(rest, "@#`*") || strings.Contains(rest, "://") || strings.Contains(rest, ":tada:") {
-			t.Errorf("%.40q is not all code:\n%s", name, page)
+		if got := checkMarkdown(t, render(t, hostile(name), "markdown", 0)); got != want {
+			t.Errorf("%.40q changes the page to\n%s\nwant\n%s", name, got, want)
 		}
 	}
+}
+
+var (
+	codeElement = regexp.MustCompile(`(?s)<code>.*?</code>`)
+	tag         = regexp.MustCompile(`<[^>]*>`)
+)
+
+// checkMarkdown reports names that are more than text, and gives the tags of the page
+// besides those of code.
+func checkMarkdown(t *testing.T, md []byte) (shape string) {
+	t.Helper()
+	page := codeElement.ReplaceAllString(asHTML(t, md), "")
+	if rest := tag.ReplaceAllString(page, ""); strings.ContainsAny(rest, "@#`*") || strings.Contains(rest, "://") || strings.Contains(rest, ":tada:") {
+		t.Errorf("there is more than text outside of code:\n%s", page)
+	}
+	return strings.Join(tag.FindAllString(page, -1), "")
 }
 
 func asHTML(t *testing.T, md []byte) string {

@@ -26,18 +26,23 @@ func (v *view) summary(p *page.Page) error {
 
 // provenance names what judged the code and what it was built for.
 func (v *view) provenance() []string {
-	parts := []string{
+	return []string{
 		v.Tool.Name + " " + v.Tool.Version,
 		"scope table " + v.ScopeTable.Revision,
-		v.Build.GOOS + "/" + v.Build.GOARCH,
+		v.Build.words(),
 	}
-	if len(v.Build.Tags) > 0 {
-		parts = append(parts, "tags "+strings.Join(v.Build.Tags, " "))
+}
+
+// words say what the code was read for.
+func (b Build) words() string {
+	parts := []string{b.GOOS + "/" + b.GOARCH}
+	if len(b.Tags) > 0 {
+		parts = append(parts, "tags "+strings.Join(b.Tags, " "))
 	}
-	if v.Build.Tests {
-		return append(parts, "with tests")
+	if b.Tests {
+		return strings.Join(append(parts, "with tests"), ", ")
 	}
-	return append(parts, "without tests")
+	return strings.Join(append(parts, "without tests"), ", ")
 }
 
 // programs shows the credentials of each.

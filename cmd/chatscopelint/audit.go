@@ -40,6 +40,13 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 	if err != nil {
 		return nil, "", usageError{a.name, err.Error()}
 	}
+	r, err = a.in(env, base, base, patterns, noBaseline)
+	return r, base, err
+}
+
+// in audits the programs that the patterns match in dir. The configuration is named
+// from base.
+func (a *auditFlags) in(env *environment, dir, base string, patterns []string, noBaseline bool) (*report.Report, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"."}
 	}
@@ -48,7 +55,7 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 		config = inDir(base, config)
 	}
 	conf := audit.Config{
-		Dir:        base,
+		Dir:        dir,
 		Patterns:   patterns,
 		Tests:      *a.tests,
 		Tags:       splitTags(*a.tags),
@@ -60,8 +67,7 @@ func (a *auditFlags) run(env *environment, patterns []string, noBaseline bool) (
 		defer p.ended()
 		conf.Progress = p.tell
 	}
-	r, err = env.Audit(env.Context, conf)
-	return r, base, err
+	return env.Audit(env.Context, conf)
 }
 
 // changeDir is where -C leads from dir.

@@ -24,8 +24,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestCommands runs the command line that stands in the first line of each
 // testdata/*.txtar and compares all that comes of it: status, standard output,
-// standard error, and the files written, in an empty directory. Environment
-// variables stand before the command. The escape character is shown as ␛.
+// standard error, and the files written, in a directory that holds reports to
+// compare only. Environment variables stand before the command. The escape
+// character is shown as ␛.
 //
 // Instead of an audit, the first pattern names a report of
 // report/testdata; see fakeAudit.
@@ -65,6 +66,9 @@ func carryOut(t *testing.T, environ, args []string) []txtar.File {
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.CopyFS(filepath.Join(dir, pairs), os.DirFS("../../report/testdata/diff")); err != nil {
+		t.Fatal(err)
+	}
 	var stdout, stderr bytes.Buffer
 	status := run(&environment{
 		Stdout: &stdout, Stderr: &stderr, Dir: dir, Version: "v0.0.0-test", Environ: environ,
@@ -80,6 +84,9 @@ func carryOut(t *testing.T, environ, args []string) []txtar.File {
 		{Name: "stderr", Data: clean(stderr.Bytes())},
 	}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if path == filepath.Join(dir, pairs) {
+			return fs.SkipDir
+		}
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -92,6 +99,9 @@ func carryOut(t *testing.T, environ, args []string) []txtar.File {
 	}
 	return result
 }
+
+// pairs is the folder of the reports that can be compared.
+const pairs = "pairs"
 
 // fakeAudit has three patterns: the name of a report of report/testdata,
 // "refuse", and "config", which answers with what it was asked for.

@@ -5,6 +5,7 @@
 //
 //	chatscopelint lint [flags] [PATTERNS...]        print findings, a line each
 //	chatscopelint report [flags] [PATTERNS...]      judge the scopes and credentials of programs
+//	chatscopelint diff [flags] OLD.json NEW.json    print what a change makes programs ask for
 //	chatscopelint scopes [flags] [METHOD|SCOPE]     print which scopes each Chat API method needs
 //	chatscopelint version                           print the version
 //	chatscopelint help [COMMAND]                    print this text, or that of a command
@@ -28,6 +29,16 @@
 // table, json (by report/report.schema.json), markdown (for a comment on a change),
 // csv (for spreadsheets), sarif (2.1.0, for GitHub code scanning and editors),
 // github (for the annotations of a workflow) or junit (for views of tests).
+//
+// # Diff
+//
+//	chatscopelint diff [-format table|markdown|json] [-o FILE] [-forbid CLASSES] [-C DIR]
+//	    [-config FILE] [-fail-on error|warning|info|none] OLD.json NEW.json
+//	chatscopelint diff -base REV [-tests] [-tags LIST] [the flags above] [PATTERNS...]
+//
+// Diff compares two reports in JSON, or a git revision with the files as they are:
+// which scopes the programs newly ask for, and which findings and calls come and
+// go.
 //
 // # Scopes
 //

@@ -19,10 +19,11 @@ const (
 // is a failure: an error that nobody thought of must not look like a result.
 func exitStatus(err error) int {
 	var found foundError
+	var worse worseError
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.As(err, &found):
+	case errors.As(err, &found), errors.As(err, &worse):
 		return statusFound
 	default:
 		return statusFailed
@@ -37,6 +38,9 @@ var errInterrupted = errors.New("interrupted")
 // errNoPackage is the end of a report about nothing, which must not pass for
 // a clean one.
 var errNoPackage = errors.New("the patterns match no package; run it in a module, and give ./... or another pattern")
+
+// errNotCompared is the end of a comparison that leaves something out.
+var errNotCompared = errors.New("not all packages were analysed before and now, so not all is compared; the comparison says which and why")
 
 // usageError is a command line that cannot be carried out.
 type usageError struct {
@@ -73,6 +77,23 @@ func (e foundError) Error() string {
 	return fmt.Sprintf("%d %s of severity %s or worse", e.findings, noun, e.failOn.lowest)
 }
 
+// worseError says what a change brings that must not come.
+type worseError struct {
+	findings  foundError
+	forbidden []string // scopes
+}
+
+func (e worseError) Error() string {
+	var parts []string
+	if e.findings.findings > 0 {
+		parts = append(parts, e.findings.Error()+" that did not stand before")
+	}
+	if len(e.forbidden) > 0 {
+		parts = append(parts, "newly asked for and forbidden: "+strings.Join(e.forbidden, ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
 // skippedError says how many packages were not analysed.
 type skippedError struct {
 	packages int
@@ -102,6 +123,24 @@ func verdict(r *report.Report, failOn severityFlag) error {
 	}
 	if n > 0 {
 		return foundError{n, failOn}
+	}
+	return nil
+}
+
+// diffVerdict is how a run with this comparison ends, whatever the format. forbidden
+// are the scopes that are newly asked for and must not be.
+func diffVerdict(d *report.Diff, failOn severityFlag, forbidden []string) error {
+	if len(d.Old.Skipped)+len(d.New.Skipped) > 0 {
+		return errNotCompared
+	}
+	n := 0
+	for _, f := range d.Raised() {
+		if failOn.counts(f.Severity) {
+			n++
+		}
+	}
+	if n > 0 || len(forbidden) > 0 {
+		return worseError{foundError{n, failOn}, forbidden}
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/mattn/go-colorable"
 
@@ -27,6 +28,7 @@ func commands() []command {
 	return []command{
 		{"lint", "print findings, a line each", "[flags] [PATTERNS...]", runLint},
 		{"report", "judge the scopes and credentials of programs", "[flags] [PATTERNS...]", runReport},
+		{"diff", "print what a change makes programs ask for", "[flags] OLD.json NEW.json", runDiff},
 		{"scopes", "print which scopes each Chat API method needs", "[flags] [METHOD|SCOPE]", runScopes},
 		{"version", "print the version", "", runVersion},
 		{"help", "print this text, or that of a command", "[COMMAND]", runHelp},
@@ -42,7 +44,7 @@ type environment struct {
 	Version string
 	// Environ are the environment variables, as os.Environ has them.
 	Environ []string
-	// Context ends when the user interrupts the run.
+	// Context ends when the run is interrupted.
 	Context context.Context
 	// Audit is audit.Run.
 	Audit func(context.Context, audit.Config) (*report.Report, error)
@@ -52,7 +54,7 @@ func main() {
 	if unit.Called(os.Args[1:]) { // by go vet, for one package
 		os.Exit(unit.Main(os.Args[1:], os.Stdout, os.Stderr))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	restore := colorable.EnableColorsStdout(nil)
 	status := run(&environment{

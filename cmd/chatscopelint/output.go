@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -101,15 +102,23 @@ func (o outputs) write(env *environment, color colorFlag, suppressed bool, dir s
 		}
 	}
 	for i, out := range o {
-		if out.file == "" {
-			if _, err := rendered[i].WriteTo(env.Stdout); err != nil {
-				return fmt.Errorf("standard output: %w", err)
-			}
-			continue
+		if err := out.write(env.Stdout, dir, rendered[i].Bytes()); err != nil {
+			return err
 		}
-		if err := atomicfile.Write(inDir(dir, out.file), rendered[i].Bytes()); err != nil {
-			return fmt.Errorf("-o %s: not written: %w; name a file in a folder that can be written", out.file, err)
+	}
+	return nil
+}
+
+// write writes what has been rendered.
+func (o output) write(stdout io.Writer, dir string, rendered []byte) error {
+	if o.file == "" {
+		if _, err := stdout.Write(rendered); err != nil {
+			return fmt.Errorf("standard output: %w", err)
 		}
+		return nil
+	}
+	if err := atomicfile.Write(inDir(dir, o.file), rendered); err != nil {
+		return fmt.Errorf("-o %s: not written: %w; name a file in a folder that can be written", o.file, err)
 	}
 	return nil
 }

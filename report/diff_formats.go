@@ -1,0 +1,84 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/report/page"
+)
+
+// DiffRenderer writes a comparison in one format.
+type DiffRenderer func(w io.Writer, d *Diff, o Options) error
+
+// diffFormat is a row of the list of formats of a comparison.
+type diffFormat struct {
+	name   string
+	render DiffRenderer
+}
+
+// diffFormats are all of them, in the order in which help texts list them.
+func diffFormats() []diffFormat {
+	return []diffFormat{
+		{"table", renderDiffTable},
+		{"markdown", renderDiffMarkdown},
+		{"json", renderDiffJSON},
+	}
+}
+
+// DiffFormats are the names of all formats of a comparison. The first one is the
+// default.
+func DiffFormats() []string {
+	var names []string
+	for _, f := range diffFormats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// RenderDiff writes the comparison to w in the format of that name.
+func RenderDiff(w io.Writer, name string, d *Diff, o Options) error {
+	for _, f := range diffFormats() {
+		if f.name == name {
+			d.Normalize()
+			return f.render(w, d, o)
+		}
+	}
+	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(DiffFormats(), ", "))
+}
+
+// renderDiffJSON writes the comparison as renderJSON writes a report.
+func renderDiffJSON(w io.Writer, d *Diff, _ Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(d)
+}
+
+// renderDiffTable writes the comparison for a reader at a terminal.
+func renderDiffTable(w io.Writer, d *Diff, o Options) error {
+	p := page.New(o.Width)
+	for _, s := range d.sections() {
+		if s.title != "" {
+			p.Heading(s.title)
+		}
+		for i, text := range s.text {
+			if i == 1 && s.title == "" {
+				p.Blank()
+			}
+			p.Para(0, text)
+		}
+		if len(s.rows) > 0 {
+			if s.title == "" {
+				p.Blank()
+			}
+			if err := p.Table(s.header, s.rows); err != nil {
+				return err
+			}
+		}
+		findingList(p, s.findings)
+	}
+	_, err := p.WriteTo(w)
+	return err
+}
