@@ -55,7 +55,7 @@ func markdownItems(findings []Finding, source map[Position]string) []string {
 // markdownFinding is one item of a list, with all that proves it folded away.
 func markdownFinding(f Finding, source map[Position]string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "- **%s** %s: %s (%s)", markdown.Text(string(f.Severity)), markdown.Code(f.Position.String()), markdown.Text(f.Message), markdown.Text(f.variant()))
+	fmt.Fprintf(&b, "- **%s** %s: %s (%s)", markdown.Text(cmp.Or(string(f.Severity), "error")), markdown.Code(f.Position.String()), markdown.Text(f.Message), markdown.Text(f.variant()))
 	if f.Suppressed != nil {
 		b.WriteString("<br>\n  " + markdown.Text(suppressedWords(f.Suppressed)))
 	}
