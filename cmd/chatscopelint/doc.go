@@ -5,6 +5,7 @@
 //
 //	chatscopelint lint [flags] [PATTERNS...]        print findings, a line each
 //	chatscopelint report [flags] [PATTERNS...]      judge the scopes and credentials of programs
+//	chatscopelint explain [CHECK]                   say what a check finds, why, and what to do
 //	chatscopelint scopes [flags] [METHOD|SCOPE]     print which scopes each Chat API method needs
 //	chatscopelint version                           print the version
 //	chatscopelint help [COMMAND]                    print this text, or that of a command
@@ -25,6 +26,13 @@
 // Report judges the programs that the patterns match: which scopes each of
 // their credentials asks for, which its calls need, and what to change. The
 // JSON form follows report/report.schema.json.
+//
+// # Explain
+//
+//	chatscopelint explain [CHECK]
+//
+// Explain says what a check finds, why that is bad, and what to do about it.
+// Without a name it lists the checks.
 //
 // # Scopes
 //
