@@ -108,6 +108,9 @@ type MinimalFor struct {
 type ScopeRow struct {
 	// Scope is a full URI.
 	Scope string `json:"scope"`
+	// Named are the places in the source that name it, as far as they are known; none
+	// for the default list of a client, and for a scope that is missing.
+	Named []Position `json:"named"`
 	// Class is Google's class of it.
 	Class Class `json:"class"`
 	// Verdict says what to do about it.

@@ -80,7 +80,7 @@ func (r *reading) sent(c sending) {
 	services := r.clientsOf(o)
 	if len(services) == 0 {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
-		call.AddPath(model.Path{Open: true, Dead: o.in.root().dead && !r.library})
+		r.arrive(call, o, model.Path{Open: true, Dead: o.in.root().dead && !r.library})
 		return
 	}
 	path := model.Path{Dead: o.in.root().dead && !r.library, Off: c.off}
@@ -111,7 +111,7 @@ func (r *reading) sent(c sending) {
 		call.AddGap(gap)
 		path.Open = true
 	}
-	call.AddPath(path)
+	r.arrive(call, o, path)
 }
 
 // namesMessage reports whether a setter of a call names the message that it
