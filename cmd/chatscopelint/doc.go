@@ -6,6 +6,7 @@
 //	chatscopelint lint [flags] [PATTERNS...]        print findings, a line each
 //	chatscopelint report [flags] [PATTERNS...]      judge the scopes and credentials of programs
 //	chatscopelint explain [CHECK]                   say what a check finds, why, and what to do
+//	chatscopelint why [flags] SCOPE|METHOD [PATTERNS...] say who asks for a scope, and for which calls
 //	chatscopelint scopes [flags] [METHOD|SCOPE]     print which scopes each Chat API method needs
 //	chatscopelint version                           print the version
 //	chatscopelint help [COMMAND]                    print this text, or that of a command
@@ -33,6 +34,16 @@
 //
 // Explain says what a check finds, why that is bad, and what to do about it.
 // Without a name it lists the checks.
+//
+// # Why
+//
+//	chatscopelint why [-format text|json] [-C DIR] [-config FILE] [-tests] [-tags LIST]
+//	    SCOPE|METHOD [PATTERNS...]
+//
+// Why says for every program and credential who asks for a scope, and shows one
+// shortest way from each entry point to each call that needs it. Of a method it
+// shows the calls, with the credentials and the scopes that serve them. Its exit
+// status is 1 when there is nothing to show.
 //
 // # Scopes
 //

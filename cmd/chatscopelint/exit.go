@@ -11,7 +11,7 @@ import (
 // The exit statuses of every command, whatever it prints and in which format.
 const (
 	statusOK     = 0 // nothing found
-	statusFound  = 1 // findings
+	statusFound  = 1 // findings; of why, nothing to explain
 	statusFailed = 2 // not analysed in full, or called wrongly
 )
 
@@ -19,10 +19,11 @@ const (
 // is a failure: an error that nobody thought of must not look like a result.
 func exitStatus(err error) int {
 	var found foundError
+	var absent absentError
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.As(err, &found):
+	case errors.As(err, &found), errors.As(err, &absent):
 		return statusFound
 	default:
 		return statusFailed
@@ -70,6 +71,13 @@ func (e foundError) Error() string {
 	return fmt.Sprintf("%d %s of severity %s or worse", e.findings, noun, e.failOn.lowest)
 }
 
+// absentError says that what why was asked about is not there.
+type absentError struct {
+	what string
+}
+
+func (e absentError) Error() string { return e.what }
+
 // skippedError says how many packages were not analysed.
 type skippedError struct {
 	packages int
@@ -85,11 +93,8 @@ func (e skippedError) Error() string {
 // verdict is how a run with this report ends. It looks at the report alone, so
 // the status is the same whatever the format.
 func verdict(r *report.Report, failOn severityFlag) error {
-	if len(r.Skipped) > 0 {
-		return skippedError{len(r.Skipped)}
-	}
-	if r.Coverage.Packages == 0 && len(r.Programs) == 0 {
-		return errNoPackage
+	if err := incomplete(r); err != nil {
+		return err
 	}
 	n := 0
 	for _, f := range r.Findings {
@@ -99,6 +104,17 @@ func verdict(r *report.Report, failOn severityFlag) error {
 	}
 	if n > 0 {
 		return foundError{n, failOn}
+	}
+	return nil
+}
+
+// incomplete is why a report does not tell of all that was asked for, nil if it does.
+func incomplete(r *report.Report) error {
+	switch {
+	case len(r.Skipped) > 0:
+		return skippedError{len(r.Skipped)}
+	case r.Coverage.Packages == 0 && len(r.Programs) == 0:
+		return errNoPackage
 	}
 	return nil
 }

@@ -56,10 +56,15 @@ func runLint(env *environment, args []string) error {
 	for _, s := range r.Stale {
 		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Position.Known(), s.Message)
 	}
+	printSkipped(env, r)
+	return verdict(r, audit.failOn)
+}
+
+// printSkipped says what was not analysed.
+func printSkipped(env *environment, r *report.Report) {
 	for _, s := range r.Skipped {
 		fmt.Fprintf(env.Stderr, "%s: %s\n", s.Package, s.Reason)
 	}
-	return verdict(r, audit.failOn)
 }
 
 // isLint reports whether a finding is one that every driver shows: it stands, and

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/scopemap"
+)
+
+const whyHelp = `Why says for every program and credential who asks for a scope: where it is named,
+or that the list is the client's default. Then it shows the calls that need the
+scope, and for each of them one shortest way from each entry point: main, an
+initialization, a handler of Chat events, an exported function of a library.
+Without a pattern it reads the package in the current directory.
+
+With the name of a method it shows the calls of it, with the credentials and the
+scopes that serve them. Short names do:
+
+    chatscopelint why chat.memberships ./...
+    chatscopelint why spaces.members.create ./...
+
+chat.spaces.create names a method and a scope; it is taken for the method. Give
+a scope's full URI to be sure, and for scopes of other APIs.
+
+The exit status is 0 when there is something to show, 1 when nothing asks for the
+scope or needs it, or nothing calls the method, and 2 when part of the input could
+not be analysed.
+`
+
+func runWhy(env *environment, args []string) error {
+	fs := newFlags("why")
+	input := newInputFlags(fs)
+	write := (*report.Why).WriteText
+	fs.Func("format", "write it as `FORMAT`: text or json (default text)", func(format string) error {
+		switch format {
+		case "text":
+			write = (*report.Why).WriteText
+		case "json":
+			write = (*report.Why).WriteJSON
+		default:
+			return fmt.Errorf("use text or json")
+		}
+		return nil
+	})
+	if done, err := parse(env, fs, whyHelp, args); done || err != nil {
+		return err
+	}
+	if fs.NArg() == 0 {
+		return usageError{"why", "name a scope or a method"}
+	}
+	ask, err := question(scopemap.Default(), fs.Arg(0))
+	if err != nil {
+		return err
+	}
+	r, _, err := input.run(env, fs.Args()[1:], false)
+	if err != nil {
+		return err
+	}
+	answer := ask(r)
+	if err := writeWhy(env.Stdout, answer, write); err != nil {
+		return err
+	}
+	printSkipped(env, r)
+	if err := incomplete(r); err != nil {
+		return err
+	}
+	if answer.Found() {
+		return nil
+	}
+	if answer.Method != "" {
+		return absentError{"nothing calls " + answer.Method}
+	}
+	return absentError{"nothing asks for " + short(answer.Scope) + ", and nothing needs it"}
+}
+
+func writeWhy(w io.Writer, answer *report.Why, write func(*report.Why, io.Writer) error) error {
+	if err := write(answer, w); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}
+
+// question is what to ask a report about the name of a method or scope. Scopes of
+// other APIs are known by their URIs.
+func question(t *scopemap.Table, name string) (func(*report.Report) *report.Why, error) {
+	part, err := restrict(t, name)
+	switch {
+	case err != nil && strings.Contains(name, "://"):
+		return func(r *report.Report) *report.Why { return report.WhyScope(r, name) }, nil
+	case err != nil:
+		return nil, err
+	case len(part.Scopes) > 0:
+		return func(r *report.Report) *report.Why { return report.WhyScope(r, part.Scopes[0].URI) }, nil
+	}
+	return func(r *report.Report) *report.Why { return report.WhyMethod(r, part.Methods[0].ID) }, nil
+}
