@@ -21,6 +21,9 @@ type Why struct {
 	Method string `json:"method"`
 	// Programs are those that ask for the scope or call the method.
 	Programs []WhyProgram `json:"programs"`
+	// Unresolved lists what could not be known, so that there may be more: scopes and
+	// credentials, or the methods of calls.
+	Unresolved []Unresolved `json:"unresolved"`
 }
 
 // WhyProgram is a program, and its credentials that have to do with what was asked
@@ -88,6 +91,7 @@ func WhyScope(r *Report, uri string) *Why {
 		return nil, nil
 	})
 	why.Scope = uri
+	why.Unresolved = v.unresolvedOf(WhatScopes, WhatCredential)
 	return why
 }
 
@@ -109,6 +113,7 @@ func WhyMethod(r *Report, id string) *Why {
 		return rows, calls
 	})
 	why.Method = id
+	why.Unresolved = v.unresolvedOf(WhatMethod, WhatURL)
 	for _, prog := range r.Programs {
 		none := WhyCredential{}
 		for _, call := range prog.Calls {
@@ -161,6 +166,11 @@ func (v *view) why(about func(*Credential) ([]ScopeRow, []string)) *Why {
 		}
 	}
 	return why
+}
+
+// unresolvedOf is what could not be known of these kinds.
+func (v *view) unresolvedOf(kinds ...What) []Unresolved {
+	return slices.DeleteFunc(slices.Clone(v.Unresolved), func(u Unresolved) bool { return !slices.Contains(kinds, u.What) })
 }
 
 // add lists a credential under its program.

@@ -22,8 +22,23 @@ func (w *Why) WriteText(to io.Writer) error {
 			w.credential(p, c)
 		}
 	}
+	w.unknown(p)
 	_, err := p.WriteTo(to)
 	return err
+}
+
+// unknown says what there may be more of.
+func (w *Why) unknown(p *page.Page) {
+	if len(w.Unresolved) == 0 {
+		return
+	}
+	if len(w.Programs) > 0 {
+		p.Blank()
+	}
+	p.Para(0, "Not known, so there may be more")
+	for _, u := range w.Unresolved {
+		p.Para(2, fmt.Sprintf("%s: %s: %s", u.Position, u.What, u.Reason))
+	}
 }
 
 // credential says who asks, then for which calls.

@@ -69,10 +69,19 @@ func runWhy(env *environment, args []string) error {
 	if answer.Found() {
 		return nil
 	}
-	if answer.Method != "" {
-		return absentError{"nothing calls " + answer.Method}
+	return absentError{absence(answer)}
+}
+
+// absence says that there is nothing to show, as far as is known.
+func absence(answer *report.Why) string {
+	subject := "nothing"
+	if len(answer.Unresolved) > 0 {
+		subject = "nothing that is known"
 	}
-	return absentError{"nothing asks for " + short(answer.Scope) + ", and nothing needs it"}
+	if answer.Method != "" {
+		return subject + " calls " + answer.Method
+	}
+	return subject + " asks for " + short(answer.Scope) + " or needs it"
 }
 
 func writeWhy(w io.Writer, answer *report.Why, write func(*report.Why, io.Writer) error) error {
