@@ -23,7 +23,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestCommands runs the command line that stands in the first line of each
 // testdata/*.txtar and compares all that comes of it: status, standard output,
-// standard error, and the files written, in an empty directory.
+// standard error, and the files written, in a directory that is empty but for the
+// files of the archive whose names begin with "in/".
 //
 // Instead of an audit, the first pattern names a report of
 // report/testdata; see fakeAudit.
@@ -43,7 +44,7 @@ func TestCommands(t *testing.T) {
 			if !ok {
 				t.Fatalf("%s begins with %q, not with $ chatscopelint", file, line)
 			}
-			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, strings.Fields(args))}
+			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, strings.Fields(args), want.Files)}
 			if *update {
 				if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
 					t.Fatal(err)
@@ -56,11 +57,16 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-func carryOut(t *testing.T, args []string) []txtar.File {
+func carryOut(t *testing.T, args []string, files []txtar.File) []txtar.File {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
 		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasPrefix(file.Name, "in/") {
+			writeFile(t, filepath.Join(dir, filepath.FromSlash(file.Name)), file.Data)
+		}
 	}
 	var stdout, stderr bytes.Buffer
 	status := run(&environment{
@@ -86,6 +92,16 @@ func carryOut(t *testing.T, args []string) []txtar.File {
 		t.Fatal(err)
 	}
 	return result
+}
+
+func writeFile(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // fakeAudit has three patterns: the name of a report of report/testdata,

@@ -27,6 +27,7 @@ func commands() []command {
 		{"report", "judge the scopes and credentials of programs", "[flags] [PATTERNS...]", runReport},
 		{"explain", "say what a check finds, why, and what to do", "[CHECK]", runExplain},
 		{"why", "say who asks for a scope, and for which calls", "[flags] SCOPE|METHOD [PATTERNS...]", runWhy},
+		{"merge", "take reports together into an inventory of apps", "[flags] REPORT.json|DIR...", runMerge},
 		{"scopes", "print which scopes each Chat API method needs", "[flags] [METHOD|SCOPE]", runScopes},
 		{"version", "print the version", "", runVersion},
 		{"help", "print this text, or that of a command", "[COMMAND]", runHelp},
