@@ -43,4 +43,4 @@ func RenderInventory(w io.Writer, name string, inv *Inventory, o Options) error 
 	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(InventoryFormats(), ", "))
 }
 
-func renderInventoryJSON(w io.Writer, inv *Inventory, _ Options) error { return encodeJSON(w, inv) }
+func renderInventoryJSON(w io.Writer, inv *Inventory, _ Options) error { return writeJSON(w, inv) }

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"io"
-	"reflect"
-	"slices"
-)
+import "slices"
 
 // WhySchemaName is what the schema field of every [Why] says.
 const WhySchemaName = "chatscopelint/why/v1"
@@ -131,13 +127,6 @@ func WhyMethod(r *Report, id string) *Why {
 // Found reports whether there is anything that asks for the scope, needs it, or
 // calls the method.
 func (w *Why) Found() bool { return len(w.Programs) > 0 }
-
-// WriteJSON writes it as one JSON object and a newline.
-func (w *Why) WriteJSON(to io.Writer) error {
-	w.Schema = WhySchemaName
-	fillNil(reflect.ValueOf(w).Elem())
-	return encodeJSON(to, w)
-}
 
 // why collects what about says of each credential of each program: the rows and
 // the calls that matter.

@@ -9,19 +9,27 @@ import (
 	"github.com/chatscopelint/chatscopelint/report"
 )
 
+func renderWhy(t testing.TB, why *report.Why, format string, width int) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := report.RenderWhy(&buf, format, why, report.Options{Width: width}); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
 // TestWhyLayout holds what why prints of names that are made to deceive to the
 // rules of the table form.
 func TestWhyLayout(t *testing.T) {
 	for _, name := range []string{"\x1b[2Jclean", "\u202egnp.exe", strings.Repeat("x", 300), "a b/c.d$1"} {
 		for _, why := range []*report.Why{report.WhyScope(hostile(name), name), report.WhyMethod(hostile(name), name)} {
-			var text bytes.Buffer
-			if err := why.WriteText(&text); err != nil {
-				t.Fatal(err)
+			for _, width := range []int{0, 60} {
+				text := renderWhy(t, why, "text", width)
+				if !why.Found() || !bytes.Contains(text, []byte("and 1 other way")) {
+					t.Errorf("%q: the way is not shown:\n%s", name, text)
+				}
+				checkLayout(t, text, width)
 			}
-			if !why.Found() || !strings.Contains(text.String(), "and 1 other way") {
-				t.Errorf("%q: the way is not shown:\n%s", name, &text)
-			}
-			checkLayout(t, text.Bytes(), 0)
 		}
 	}
 }
@@ -67,12 +75,9 @@ func checkShown(t *testing.T, why *report.Why, credential string, calls []string
 func TestWhyNothing(t *testing.T) {
 	r := decode(t, "testdata/consent.json")
 	for _, why := range []*report.Why{report.WhyScope(r, "https://www.googleapis.com/auth/chat.delete"), report.WhyMethod(r, "chat.spaces.delete")} {
-		var data bytes.Buffer
-		if err := why.WriteJSON(&data); err != nil {
-			t.Fatal(err)
-		}
-		if why.Found() || bytes.Contains(data.Bytes(), []byte("null")) {
-			t.Errorf("got %s", &data)
+		data := renderWhy(t, why, "json", 0)
+		if why.Found() || bytes.Contains(data, []byte("null")) {
+			t.Errorf("got %s", data)
 		}
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/chatscopelint/chatscopelint/report/page"
 )
 
-// WriteText writes it for a reader at a terminal.
-func (w *Why) WriteText(to io.Writer) error {
-	p := page.New(0)
+// renderWhyText writes it for a reader at a terminal.
+func renderWhyText(to io.Writer, w *Why, o Options) error {
+	p := page.New(o.Width)
 	for i, prog := range w.Programs {
 		if i > 0 {
 			p.Blank()

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"slices"
-	"strings"
 
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -31,14 +29,7 @@ Findings make it 1 only if -fail-on says so.
 
 func runMerge(env *environment, args []string) error {
 	fs := newFlags("merge")
-	format := report.InventoryFormats()[0]
-	fs.Func("format", "write the inventory as `FORMAT`: "+strings.Join(report.InventoryFormats(), " or ")+" (default "+format+")", func(name string) error {
-		if !slices.Contains(report.InventoryFormats(), name) {
-			return fmt.Errorf("use %s", strings.Join(report.InventoryFormats(), " or "))
-		}
-		format = name
-		return nil
-	})
+	format := formatFlag(fs, report.InventoryFormats())
 	file := fs.String("o", "", "write the inventory to `FILE`, not to standard output")
 	var failOn severityFlag
 	fs.Var(&failOn, "fail-on", "the lowest `SEVERITY` of findings that makes the exit status 1: error, warning, info or none")
@@ -56,7 +47,7 @@ func runMerge(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeInventory(env, inventory, format, *file); err != nil {
+	if err := writeInventory(env, inventory, *format, *file); err != nil {
 		return err
 	}
 	return inventoryVerdict(inventory, failOn)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/report"
@@ -32,18 +31,7 @@ not be analysed.
 func runWhy(env *environment, args []string) error {
 	fs := newFlags("why")
 	input := newInputFlags(fs)
-	write := (*report.Why).WriteText
-	fs.Func("format", "write it as `FORMAT`: text or json (default text)", func(format string) error {
-		switch format {
-		case "text":
-			write = (*report.Why).WriteText
-		case "json":
-			write = (*report.Why).WriteJSON
-		default:
-			return fmt.Errorf("use text or json")
-		}
-		return nil
-	})
+	format := formatFlag(fs, report.WhyFormats())
 	if done, err := parse(env, fs, whyHelp, args); done || err != nil {
 		return err
 	}
@@ -59,8 +47,8 @@ func runWhy(env *environment, args []string) error {
 		return err
 	}
 	answer := ask(r)
-	if err := writeWhy(env.Stdout, answer, write); err != nil {
-		return err
+	if err := report.RenderWhy(env.Stdout, *format, answer, report.Options{}); err != nil {
+		return fmt.Errorf("standard output: %w", err)
 	}
 	printSkipped(env, r)
 	if err := incomplete(r); err != nil {
@@ -82,13 +70,6 @@ func absence(answer *report.Why) string {
 		return subject + " calls " + answer.Method
 	}
 	return subject + " asks for " + short(answer.Scope) + " or needs it"
-}
-
-func writeWhy(w io.Writer, answer *report.Why, write func(*report.Why, io.Writer) error) error {
-	if err := write(answer, w); err != nil {
-		return fmt.Errorf("standard output: %w", err)
-	}
-	return nil
 }
 
 // question is what to ask a report about the name of a method or scope. Scopes of
