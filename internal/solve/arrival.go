@@ -33,26 +33,30 @@ func (r *reading) arrive(call *model.Call, o *object, path model.Path) {
 // entries notes the entry points from which calls are reached.
 func (r *reading) entries() {
 	for _, a := range r.arrivals {
-		frames := r.way(a.of.in.source())
-		first := frames[0]
-		e := model.Entry{
-			Program: r.program.ID, Kind: r.entryKind(first), Credentials: r.credentialsOf[a],
-			Place: model.Place{Position: first.fn.Position, Function: first.fn.ID},
-		}
-		ways := 1
-		for n, next := range frames[1:] {
-			hop, sites := r.hop(frames[n], next)
-			e.Hops = append(e.Hops, hop)
-			ways = min(ways*sites, model.MaxOthers)
-		}
-		last := frames[len(frames)-1]
-		e.Hops = append(e.Hops, model.Hop{Place: model.Place{Position: a.call.Position, Function: last.fn.ID}})
-		e.Others = ways - 1
-		if !e.Place.Position.IsValid() { // a package's variables are initialized
-			e.Place.Position = e.Hops[0].Position
-		}
-		a.call.AddEntry(e)
+		a.call.AddEntry(r.entryOf(a))
 	}
+}
+
+// entryOf is the entry point of an arrival, and how it leads to the call.
+func (r *reading) entryOf(a arrival) model.Entry {
+	frames := r.way(a.of.in.source())
+	first, last := frames[0], frames[len(frames)-1]
+	e := model.Entry{
+		Program: r.program.ID, Kind: r.entryKind(first), Credentials: r.credentialsOf[a],
+		Place: model.Place{Position: first.fn.Position, Function: first.fn.ID},
+	}
+	ways := 1
+	for n, next := range frames[1:] {
+		hop, sites := r.hop(frames[n], next)
+		e.Hops = append(e.Hops, hop)
+		ways = min(ways*sites, model.MaxOthers)
+	}
+	e.Hops = append(e.Hops, model.Hop{Place: model.Place{Position: a.call.Position, Function: last.fn.ID}})
+	e.Others = ways - 1
+	if !e.Place.Position.IsValid() { // a package's variables are initialized
+		e.Place.Position = e.Hops[0].Position
+	}
+	return e
 }
 
 // way are the frames with a place in the source that lead to one of them: from the
@@ -112,7 +116,7 @@ func (r *reading) hop(from, to *instance) (hop model.Hop, sites int) {
 func (i *instance) firstSite() model.Position {
 	at := i.parent.fn.Calls[i.site].Position
 	for _, site := range i.sharedBy {
-		if p := i.parent.fn.Calls[site].Position; p.Compare(at) < 0 {
+		if p := i.parent.fn.Calls[site].Position; p.IsValid() && p.Compare(at) < 0 {
 			at = p
 		}
 	}
