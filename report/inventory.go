@@ -115,6 +115,8 @@ type ScopeApp struct {
 	Principals []Principal `json:"principals"`
 	// Verdicts are those of these credentials.
 	Verdicts []Verdict `json:"verdicts"`
+	// ReplacedBy are narrower scopes that serve all the calls that it is used for.
+	ReplacedBy []string `json:"replaced_by"`
 }
 
 // ClassCount counts apps by class.

@@ -59,7 +59,7 @@ func (c inventoried) app(prog Program) App {
 			if row.Verdict != VerdictMissing {
 				byClass[row.Class] = insert(byClass[row.Class], row.Scope)
 			}
-			c.inventory.scope(row).add(app, cred.Principal, row.Verdict)
+			c.inventory.scope(row).add(app, cred.Principal, row)
 		}
 	}
 	for _, class := range classOrder {
@@ -107,14 +107,18 @@ func (inv *Inventory) scope(row ScopeRow) *InventoryScope {
 
 // add notes that an app asks for the scope or lacks it. Rows of one app come one
 // after the other.
-func (s *InventoryScope) add(app App, principal Principal, verdict Verdict) {
+func (s *InventoryScope) add(app App, principal Principal, row ScopeRow) {
 	last := len(s.Apps) - 1
 	if last < 0 || s.Apps[last].ID != app.ID || s.Apps[last].File != app.File {
 		s.Apps = append(s.Apps, ScopeApp{ID: app.ID, File: app.File})
 		last++
 	}
-	s.Apps[last].Principals = insert(s.Apps[last].Principals, principal)
-	s.Apps[last].Verdicts = insert(s.Apps[last].Verdicts, verdict)
+	entry := &s.Apps[last]
+	entry.Principals = insert(entry.Principals, principal)
+	entry.Verdicts = insert(entry.Verdicts, row.Verdict)
+	for _, uri := range row.ReplacedBy {
+		entry.ReplacedBy = insert(entry.ReplacedBy, uri)
+	}
 }
 
 func (n *FindingCounts) add(f Finding) {

@@ -18,6 +18,7 @@ func inventoryFormats() []inventoryFormat {
 	return []inventoryFormat{
 		{"table", renderInventoryTable},
 		{"json", renderInventoryJSON},
+		{"html", renderInventoryHTML},
 	}
 }
 

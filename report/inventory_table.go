@@ -139,26 +139,38 @@ func (inv *Inventory) askers(p *page.Page) {
 		}
 		p.Para(0, fmt.Sprintf("%s (%s): %s", shortScope(s.Scope), classTitle(s.Class), count(len(s.Apps), "app")))
 		for _, app := range s.Apps {
-			var verdicts []string
-			for _, v := range app.Verdicts {
-				verdicts = append(verdicts, word(verdictWords, v))
-			}
-			p.Para(2, fmt.Sprintf("%s: %s, acts as %s: %s", app.File, app.ID, principalList(app.Principals), strings.Join(verdicts, ", ")))
+			p.Para(2, fmt.Sprintf("%s: %s, acts as %s: %s", app.File, app.ID, principalList(app.Principals), app.verdicts()))
 		}
 	}
+}
+
+// verdicts say what the app is to do about the scope.
+func (a ScopeApp) verdicts() string {
+	var words []string
+	for _, v := range a.Verdicts {
+		words = append(words, verdictWord(ScopeRow{Verdict: v, ReplacedBy: a.ReplacedBy}))
+	}
+	if len(a.ReplacedBy) > 0 {
+		return strings.Join(words, ", ") + " by " + shortScopes(a.ReplacedBy)
+	}
+	return strings.Join(words, ", ")
 }
 
 func (inv *Inventory) reportTable(p *page.Page) error {
 	p.Heading("Reports")
 	var rows [][]string
 	for _, r := range inv.Reports {
-		analysed := ""
-		if len(r.Skipped) > 0 {
-			analysed = fmt.Sprintf("%d of %d", r.Coverage.Packages-r.Coverage.Analysed, r.Coverage.Packages)
-		}
-		rows = append(rows, []string{r.File, r.Tool.Version, r.ScopeTable.Revision, fmt.Sprintf("%d of %d", r.Apps, r.Programs), r.Findings.String(), analysed})
+		rows = append(rows, []string{r.File, r.Tool.Version, r.ScopeTable.Revision, fmt.Sprintf("%d of %d", r.Apps, r.Programs), r.Findings.String(), r.NotAnalysed()})
 	}
 	return p.Table([]string{"report", "version", "scope table", "apps of programs", "findings", "packages not analysed"}, rows)
+}
+
+// NotAnalysed says how many packages are not in the report; "" for none.
+func (r InventoryReport) NotAnalysed() string {
+	if len(r.Skipped) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", r.Coverage.Packages-r.Coverage.Analysed, r.Coverage.Packages)
 }
 
 // String counts the findings that stand by severity, and the others; "" for none.

@@ -3,9 +3,11 @@ package report_test
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/chatscopelint/chatscopelint/report"
 )
@@ -32,7 +34,7 @@ func renderInventory(t testing.TB, inv *report.Inventory, format string, width i
 // TestInventoryGolden merges all examples.
 func TestInventoryGolden(t *testing.T) {
 	files := examples(t)
-	for format, file := range map[string]string{"table": "testdata/inventory/table.txt", "json": "testdata/inventory/inventory.json"} {
+	for format, file := range map[string]string{"table": "testdata/inventory/table.txt", "json": "testdata/inventory/inventory.json", "html": "testdata/inventory/page.html"} {
 		golden(t, file, renderInventory(t, inventoryOf(t, files), format, 0))
 	}
 }
@@ -101,11 +103,32 @@ func TestInventorySameProgram(t *testing.T) {
 // TestInventoryLayout holds names that are made to deceive to the rules of the table
 // form.
 func TestInventoryLayout(t *testing.T) {
-	for _, name := range []string{"\x1b[2Jclean", "\u202egnp.exe", "| a | b |", "日本語/日本語"} {
+	for _, name := range []string{"\x1b[2Jclean", "\u202egnp.exe", "| a | b |", "日本語/日本語", "</style><script>alert(1)</script><b>"} {
 		for _, width := range []int{0, 60} {
 			inv := &report.Inventory{}
 			inv.Add(name, hostile(name))
 			checkLayout(t, renderInventory(t, inv, "table", width), width)
+			checkPage(t, renderInventory(t, inv, "html", width))
+		}
+	}
+}
+
+// checkPage reports text that is not escaped, and links that lead nowhere.
+func checkPage(t *testing.T, data []byte) {
+	t.Helper()
+	for _, c := range string(data) {
+		if !unicode.IsPrint(c) && c != '\n' {
+			t.Errorf("%U on the page", c)
+		}
+	}
+	for _, bad := range []string{"<script", "<b>", "http-equiv=\"refresh\""} {
+		if bytes.Contains(data, []byte(bad)) {
+			t.Errorf("%s on the page", bad)
+		}
+	}
+	for _, link := range regexp.MustCompile(`href="#([^"]*)"`).FindAllSubmatch(data, -1) {
+		if n := bytes.Count(data, fmt.Appendf(nil, "id=%q", link[1])); n != 1 {
+			t.Errorf("%d places are named %s", n, link[1])
 		}
 	}
 }

@@ -48,7 +48,7 @@
 //
 // # Merge
 //
-//	chatscopelint merge [-format table|json] [-o FILE] [-fail-on error|warning|info|none]
+//	chatscopelint merge [-format table|json|html] [-o FILE] [-fail-on error|warning|info|none]
 //	    REPORT.json|DIR...
 //
 // Merge takes the reports on many repositories together: apps by class of scope and
