@@ -59,22 +59,20 @@ func mergeReports(env *environment, files []reportFile) (*report.Inventory, erro
 	broken := 0
 	for _, file := range files {
 		data, err := os.ReadFile(inDir(env.Dir, file.name))
-		if err == nil && file.found && !isReport(data) {
-			fmt.Fprintf(env.Stderr, "%s: passed over: it is no report\n", file.name)
-			continue
-		}
-		var r *report.Report
-		if err == nil {
-			r, err = report.Decode(file.name, bytes.NewReader(data))
-		} else {
-			err = fmt.Errorf("%s: %w", file.name, plainCause(err))
-		}
 		if err != nil {
-			fmt.Fprintln(env.Stderr, err)
+			fmt.Fprintf(env.Stderr, "%s: %v\n", file.name, plainCause(err))
 			broken++
 			continue
 		}
-		inventory.Add(file.name, r)
+		switch r, err := report.Decode(file.name, bytes.NewReader(data)); {
+		case err == nil:
+			inventory.Add(file.name, r)
+		case file.found && !isReport(data):
+			fmt.Fprintf(env.Stderr, "%s: passed over: it is no report\n", file.name)
+		default:
+			fmt.Fprintln(env.Stderr, err)
+			broken++
+		}
 	}
 	switch {
 	case broken > 0:
