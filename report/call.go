@@ -82,6 +82,54 @@ type Call struct {
 	Timing Timing `json:"timing"`
 	// Trace leads from where the client is made to the call.
 	Trace []Step `json:"trace"`
+	// Entries are the entry points from which the call is reached, one for each program and
+	// set of credentials, with the shortest way from there.
+	Entries []Entry `json:"entries"`
+}
+
+// EntryKind is what an entry point is.
+type EntryKind string
+
+// The kinds of entry point. EntryInit is what is run when a package or a script
+// is initialized. EntryExported may be called by importers of a library, or by
+// users of a script. EntryUncalled is a function that nothing in view calls.
+const (
+	EntryMain     EntryKind = "main"
+	EntryInit     EntryKind = "init"
+	EntryHandler  EntryKind = "handler"
+	EntryTrigger  EntryKind = "trigger"
+	EntryExported EntryKind = "exported"
+	EntryUncalled EntryKind = "uncalled"
+)
+
+// Entry is an entry point from which a call is reached, and the shortest way from
+// there.
+type Entry struct {
+	// Program is the id of the program.
+	Program string `json:"program"`
+	// Kind is what the entry point is.
+	Kind EntryKind `json:"kind"`
+	// Function is its function.
+	Function string `json:"function"`
+	// Position is where that is declared; of variables that are initialized, where one is.
+	Position Position `json:"position"`
+	// Credentials are the ids of those that can reach the call on such a way.
+	Credentials []string `json:"credentials"`
+	// Hops lead from the function to the call, which is the last one.
+	Hops []Hop `json:"hops"`
+	// Others is how many other ways from there were told apart, with the same credentials.
+	Others int `json:"others"`
+}
+
+// Hop is a place on the way to a call: there the next function is called, or
+// handed to a library that calls it.
+type Hop struct {
+	// Position is the place.
+	Position Position `json:"position"`
+	// Function is the function that holds it.
+	Function string `json:"function"`
+	// Via is what calls the next function: "net/http.HandleFunc"; empty where the program does.
+	Via string `json:"via"`
 }
 
 // Requirement is one way in which a call is allowed: the principal, and scopes

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Kind is the kind of a credential.
 type Kind string
 
@@ -27,6 +29,19 @@ const (
 	ClassRestricted   Class = "restricted"
 	ClassUnknown      Class = "unknown"
 )
+
+// classOrder has the classes, the highest first. One that is not known comes last:
+// other APIs' scopes have it.
+var classOrder = []Class{ClassRestricted, ClassSensitive, ClassNonSensitive, ClassUnknown}
+
+// rank is higher for a higher class; that of no class is the lowest.
+func (c Class) rank() int {
+	i := slices.Index(classOrder, c)
+	if i < 0 {
+		return -len(classOrder)
+	}
+	return -i
+}
 
 // Verdict is what the report says of one scope of a credential.
 type Verdict string
@@ -108,6 +123,9 @@ type MinimalFor struct {
 type ScopeRow struct {
 	// Scope is a full URI.
 	Scope string `json:"scope"`
+	// Named are the places in the source that name it, as far as they are known; none
+	// for the default list of a client, and for a scope that is missing.
+	Named []Position `json:"named"`
 	// Class is Google's class of it.
 	Class Class `json:"class"`
 	// Verdict says what to do about it.

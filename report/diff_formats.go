@@ -1,12 +1,9 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/chatscopelint/chatscopelint/report/page"
 )
 
 // DiffRenderer writes a comparison in one format.
@@ -48,17 +45,11 @@ func RenderDiff(w io.Writer, name string, d *Diff, o Options) error {
 	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(DiffFormats(), ", "))
 }
 
-// renderDiffJSON writes the comparison as renderJSON writes a report.
-func renderDiffJSON(w io.Writer, d *Diff, _ Options) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(d)
-}
+func renderDiffJSON(w io.Writer, d *Diff, _ Options) error { return writeJSON(w, d) }
 
 // renderDiffTable writes the comparison for a reader at a terminal.
 func renderDiffTable(w io.Writer, d *Diff, o Options) error {
-	p := page.New(o.Width)
+	p := o.page()
 	for _, s := range d.sections() {
 		if s.title != "" {
 			p.Heading(s.title)

@@ -138,11 +138,6 @@ func verdictRank(v Verdict) int {
 	return slices.Index([]Verdict{VerdictOtherAPI, VerdictOverRequested, VerdictUnproven, VerdictMissing, VerdictNeeded}, v)
 }
 
-// rank orders classes. One that is not known, as that of another API, ranks last.
-func (c Class) rank() int {
-	return slices.Index([]Class{ClassNonSensitive, ClassSensitive, ClassRestricted}, c)
-}
-
 // onlyDeclares reports whether the program has the scopes of the credential in an
 // oauth2 configuration and never asks a user for them.
 func (c *Credential) onlyDeclares() bool {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/chatscopelint/chatscopelint/report/page"
 )
 
 // Options are what a reader may choose about a rendering. They never change
@@ -17,6 +19,13 @@ type Options struct {
 	// Suppressed brings suppressed findings into formats from which other programs
 	// make alerts; these leave them out otherwise.
 	Suppressed bool
+}
+
+// page is an empty page for a terminal as the reader chose it.
+func (o Options) page() *page.Page {
+	p := page.New(o.Width)
+	p.Color = o.Color
+	return p
 }
 
 // Renderer writes a report in one format.

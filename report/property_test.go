@@ -110,10 +110,12 @@ func TestHostile(t *testing.T) {
 func hostile(name string) *report.Report {
 	at := report.Position{File: name, Line: 1, Column: 1}
 	trace := []report.Step{{Position: at, Note: name}}
-	row := report.ScopeRow{Scope: name, Class: report.ClassUnknown, Verdict: report.VerdictOverRequested, ReplacedBy: []string{name}, Calls: []string{name, "call"}}
+	row := report.ScopeRow{Scope: name, Class: report.ClassUnknown, Named: []report.Position{at}, Verdict: report.VerdictOverRequested, ReplacedBy: []string{name}, Calls: []string{name, "call"}}
+	entry := report.Entry{Program: name, Kind: report.EntryMain, Function: name, Position: at, Credentials: []string{name},
+		Hops: []report.Hop{{Position: at, Function: name, Via: name}, {Position: at, Function: name}}, Others: 1}
 	cred := report.Credential{
 		ID: name, Kind: report.KindUser, Position: at, Function: name, Principal: report.PrincipalUnknown,
-		RequestedReason: name, Scopes: []report.ScopeRow{row}, OtherGoogleAPIs: []string{name}, Calls: []string{name},
+		RequestedReason: name, Scopes: []report.ScopeRow{row}, OtherGoogleAPIs: []string{name}, Calls: []string{name, "call"},
 		MinimalFor: []report.MinimalFor{{Principal: report.PrincipalApp, Scopes: []string{name}}},
 	}
 	defaulted := cred
@@ -129,10 +131,10 @@ func hostile(name string) *report.Report {
 	return &report.Report{
 		Tool:     report.Tool{Name: "chatscopelint", Version: name},
 		Build:    report.Build{Tags: []string{name}},
-		Programs: []report.Program{{ID: name, Credentials: []string{name, "default", "absent"}}, {ID: "again", Main: true, Credentials: []string{name}}},
+		Programs: []report.Program{{ID: name, Credentials: []string{name, "default", "absent"}, Calls: []string{"call"}}, {ID: "again", Main: true, Credentials: []string{name}}},
 		Calls: []report.Call{{
 			ID: "call", Method: name, Client: report.ClientREST, Position: at, Confidence: report.ConfidenceLikely, Function: name,
-			UnresolvedReason: name, Credentials: []string{name}, Conditions: []string{name}, Trace: trace,
+			UnresolvedReason: name, Credentials: []string{name}, Conditions: []string{name}, Trace: trace, Entries: []report.Entry{entry},
 		}},
 		Credentials: []report.Credential{cred, defaulted, orphan},
 		Findings:    []report.Finding{finding, suppressed},

@@ -12,8 +12,7 @@ import (
 // at, then for every credential which scopes to keep, remove and add, then the
 // calls, the findings, and what could not be judged.
 func renderTable(w io.Writer, r *Report, o Options) error {
-	p := page.New(o.Width)
-	p.Color = o.Color
+	p := o.page()
 	v := newView(r)
 	if v.empty() {
 		p.Para(0, v.nothingFound())

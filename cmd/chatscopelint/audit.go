@@ -21,7 +21,15 @@ type auditFlags struct {
 }
 
 func newAuditFlags(fs *flag.FlagSet) *auditFlags {
-	a := &auditFlags{
+	a := newInputFlags(fs)
+	fs.Var(&a.failOn, "fail-on", "the lowest `SEVERITY` that makes the exit status 1: error, warning, info or none")
+	return a
+}
+
+// newInputFlags are those that say what to read, for commands that do not count
+// findings.
+func newInputFlags(fs *flag.FlagSet) *auditFlags {
+	return &auditFlags{
 		name:   fs.Name(),
 		dir:    fs.String("C", "", "change to `DIR` first"),
 		config: fs.String("config", "", "the configuration `FILE` to use, not the .chatscopelint.yml in the module's root"),
@@ -29,8 +37,6 @@ func newAuditFlags(fs *flag.FlagSet) *auditFlags {
 		tags:   fs.String("tags", "", "build tags, a comma-separated `LIST`"),
 		failOn: severityFlag{report.SeverityWarning},
 	}
-	fs.Var(&a.failOn, "fail-on", "the lowest `SEVERITY` that makes the exit status 1: error, warning, info or none")
-	return a
 }
 
 // run audits the programs that the patterns match. base is the directory that

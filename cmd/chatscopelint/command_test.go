@@ -25,8 +25,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // TestCommands runs the command line that stands in the first line of each
 // testdata/*.txtar and compares all that comes of it: status, standard output,
 // standard error, and the files written, in a directory that holds reports to
-// compare only. Environment variables stand before the command. The escape
-// character is shown as ␛.
+// compare and the files of the archive whose names begin with "in/" only.
+// Environment variables stand before the command. The escape character is shown
+// as ␛.
 //
 // Instead of an audit, the first pattern names a report of
 // report/testdata; see fakeAudit.
@@ -47,7 +48,7 @@ func TestCommands(t *testing.T) {
 			if at < 1 || words[0] != "$" {
 				t.Fatalf("%s begins with %q, not with $ chatscopelint", file, line)
 			}
-			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, words[1:at], words[at+1:])}
+			got := &txtar.Archive{Comment: want.Comment, Files: carryOut(t, words[1:at], words[at+1:], want.Files)}
 			if *update {
 				if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
 					t.Fatal(err)
@@ -60,7 +61,7 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-func carryOut(t *testing.T, environ, args []string) []txtar.File {
+func carryOut(t *testing.T, environ, args []string, files []txtar.File) []txtar.File {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
@@ -68,6 +69,11 @@ func carryOut(t *testing.T, environ, args []string) []txtar.File {
 	}
 	if err := os.CopyFS(filepath.Join(dir, pairs), os.DirFS("../../report/testdata/diff")); err != nil {
 		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasPrefix(file.Name, "in/") {
+			writeFile(t, filepath.Join(dir, filepath.FromSlash(file.Name)), file.Data)
+		}
 	}
 	var stdout, stderr bytes.Buffer
 	status := run(&environment{
@@ -102,6 +108,16 @@ func carryOut(t *testing.T, environ, args []string) []txtar.File {
 
 // pairs is the folder of the reports that can be compared.
 const pairs = "pairs"
+
+func writeFile(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // fakeAudit has three patterns: the name of a report of report/testdata,
 // "refuse", and "config", which answers with what it was asked for.

@@ -47,14 +47,15 @@ type diffFlags struct {
 func runDiff(env *environment, args []string) error {
 	fs := newFlags("diff")
 	color := newColorFlag(fs)
-	d := &diffFlags{auditFlags: newAuditFlags(fs), set: fs, out: output{format: report.DiffFormats()[0]}}
+	d := &diffFlags{auditFlags: newAuditFlags(fs), set: fs}
 	fs.Func("base", "compare with the git revision `REV`", d.setBase)
 	fs.Func("forbid", "the `CLASSES` of which no scope may be newly asked for, a comma-separated list: non-sensitive, sensitive, restricted", d.setForbid)
-	fs.Func("format", "write the comparison as `FORMAT`: "+strings.Join(report.DiffFormats(), " or ")+" (default "+report.DiffFormats()[0]+")", d.setFormat)
+	format := formatFlag(fs, report.DiffFormats())
 	fs.Func("o", "write the comparison to `FILE`, not to standard output", d.setFile)
 	if done, err := parse(env, fs, diffHelp, args); done || err != nil {
 		return err
 	}
+	d.out.format = *format
 	dir, err := changeDir(env.Dir, *d.dir)
 	if err != nil {
 		return usageError{"diff", err.Error()}
@@ -83,14 +84,6 @@ func (d *diffFlags) setBase(rev string) error {
 		return errors.New("name a revision")
 	}
 	d.base = rev
-	return nil
-}
-
-func (d *diffFlags) setFormat(format string) error {
-	if !slices.Contains(report.DiffFormats(), format) {
-		return fmt.Errorf("use %s", strings.Join(report.DiffFormats(), " or "))
-	}
-	d.out.format = format
 	return nil
 }
 
@@ -144,14 +137,6 @@ func readReport(dir, file string) (*report.Report, error) {
 		return nil, fmt.Errorf("%s: %w; write a report with chatscopelint report -format json", file, cause(err))
 	}
 	return report.Decode(file, bytes.NewReader(data))
-}
-
-// cause is the error without the path that the operating system adds.
-func cause(err error) error {
-	if inner := errors.Unwrap(err); inner != nil {
-		return inner
-	}
-	return err
 }
 
 // sideName is how the comparison names a file: the same on every machine.

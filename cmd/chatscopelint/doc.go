@@ -6,6 +6,9 @@
 //	chatscopelint lint [flags] [PATTERNS...]        print findings, a line each
 //	chatscopelint report [flags] [PATTERNS...]      judge the scopes and credentials of programs
 //	chatscopelint diff [flags] OLD.json NEW.json    print what a change makes programs ask for
+//	chatscopelint explain [CHECK]                   say what a check finds, why, and what to do
+//	chatscopelint why [flags] SCOPE|METHOD [PATTERNS...] say who asks for a scope, and for which calls
+//	chatscopelint merge [flags] REPORT.json|DIR...  take reports together into an inventory of apps
 //	chatscopelint scopes [flags] [METHOD|SCOPE]     print which scopes each Chat API method needs
 //	chatscopelint version                           print the version
 //	chatscopelint help [COMMAND]                    print this text, or that of a command
@@ -39,6 +42,32 @@
 // Diff compares two reports in JSON, or a git revision with the files as they are:
 // which scopes the programs newly ask for, and which findings and calls come and
 // go.
+//
+// # Explain
+//
+//	chatscopelint explain [CHECK]
+//
+// Explain says what a check finds, why that is bad, and what to do about it.
+// Without a name it lists the checks.
+//
+// # Why
+//
+//	chatscopelint why [-format text|json] [-C DIR] [-config FILE] [-tests] [-tags LIST]
+//	    SCOPE|METHOD [PATTERNS...]
+//
+// Why says for every program and credential who asks for a scope, and shows one
+// shortest way from each entry point to each call that needs it. Of a method it
+// shows the calls, with the credentials and the scopes that serve them. Its exit
+// status is 1 when there is nothing to show.
+//
+// # Merge
+//
+//	chatscopelint merge [-format table|json|html] [-o FILE] [-fail-on error|warning|info|none]
+//	    REPORT.json|DIR...
+//
+// Merge takes the reports on many repositories together: apps by class of scope and
+// by whom they act as, and for each scope the apps that ask for it. Findings make
+// the exit status 1 only with -fail-on.
 //
 // # Scopes
 //

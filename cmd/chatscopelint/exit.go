@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/report"
@@ -11,19 +12,22 @@ import (
 // The exit statuses of every command, whatever it prints and in which format.
 const (
 	statusOK     = 0 // nothing found
-	statusFound  = 1 // findings
+	statusFound  = 1 // findings; of why, nothing to explain
 	statusFailed = 2 // not analysed in full, or called wrongly
 )
 
 // exitStatus is that of a command that ended in err. Whatever is not a finding
 // is a failure: an error that nobody thought of must not look like a result.
 func exitStatus(err error) int {
-	var found foundError
-	var worse worseError
+	var (
+		found  foundError
+		worse  worseError
+		absent absentError
+	)
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.As(err, &found), errors.As(err, &worse):
+	case errors.As(err, &found), errors.As(err, &worse), errors.As(err, &absent):
 		return statusFound
 	default:
 		return statusFailed
@@ -94,6 +98,13 @@ func (e worseError) Error() string {
 	return strings.Join(parts, "; ")
 }
 
+// absentError says that what why was asked about is not there.
+type absentError struct {
+	what string
+}
+
+func (e absentError) Error() string { return e.what }
+
 // skippedError says how many packages were not analysed.
 type skippedError struct {
 	packages int
@@ -109,11 +120,8 @@ func (e skippedError) Error() string {
 // verdict is how a run with this report ends. It looks at the report alone, so
 // the status is the same whatever the format.
 func verdict(r *report.Report, failOn severityFlag) error {
-	if len(r.Skipped) > 0 {
-		return skippedError{len(r.Skipped)}
-	}
-	if r.Coverage.Packages == 0 && len(r.Programs) == 0 {
-		return errNoPackage
+	if err := incomplete(r); err != nil {
+		return err
 	}
 	n := 0
 	for _, f := range r.Findings {
@@ -123,6 +131,17 @@ func verdict(r *report.Report, failOn severityFlag) error {
 	}
 	if n > 0 {
 		return foundError{n, failOn}
+	}
+	return nil
+}
+
+// incomplete is why a report does not tell of all that was asked for, nil if it does.
+func incomplete(r *report.Report) error {
+	switch {
+	case len(r.Skipped) > 0:
+		return skippedError{len(r.Skipped)}
+	case r.Coverage.Packages == 0 && len(r.Programs) == 0:
+		return errNoPackage
 	}
 	return nil
 }
@@ -172,4 +191,12 @@ func (f *severityFlag) Set(text string) error {
 		return errors.New("use error, warning, info or none")
 	}
 	return nil
+}
+
+// cause is an error without the path that the operating system adds.
+func cause(err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err
+	}
+	return err
 }

@@ -58,10 +58,15 @@ func runLint(env *environment, args []string) error {
 	for _, s := range r.Stale {
 		env.say("%s: %s", s.Position.Known(), s.Message)
 	}
+	printSkipped(env, r)
+	return verdict(r, audit.failOn)
+}
+
+// printSkipped says what was not analysed.
+func printSkipped(env *environment, r *report.Report) {
 	for _, s := range r.Skipped {
 		env.say("%s: %s", s.Package, s.Reason)
 	}
-	return verdict(r, audit.failOn)
 }
 
 // lintLine is a finding as editors read it. Its check is no more than a name: a

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -12,6 +13,20 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/atomicfile"
 	"github.com/chatscopelint/chatscopelint/report"
 )
+
+// formatFlag is the flag of a command with one output, which is written in one of the
+// formats. The first one is the default.
+func formatFlag(fs *flag.FlagSet, formats []string) *string {
+	chosen, choice := formats[0], strings.Join(formats, " or ")
+	fs.Func("format", "write it as `FORMAT`: "+choice+" (default "+chosen+")", func(format string) error {
+		if !slices.Contains(formats, format) {
+			return errors.New("use " + choice)
+		}
+		chosen = format
+		return nil
+	})
+	return &chosen
+}
 
 // output is one rendering of a report: a format, and the file it goes to.
 type output struct {

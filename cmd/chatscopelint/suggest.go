@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chatscopelint/chatscopelint/report"
 	"github.com/chatscopelint/chatscopelint/scopemap"
 )
 
@@ -19,11 +20,25 @@ func unknownName(t *scopemap.Table, name string) error {
 	for _, s := range t.Scopes {
 		names = append(names, short(s.URI))
 	}
-	near := nearest(names, strings.TrimPrefix(name, scopemap.ScopePrefix))
-	if len(near) == 0 {
-		return fmt.Errorf("no method or scope is called %q; chatscopelint scopes lists all", name)
+	return unknown("method or scope", name, nearest(names, strings.TrimPrefix(name, scopemap.ScopePrefix)), "chatscopelint scopes")
+}
+
+// unknownCheck says which checks are nearest to a name that no check has.
+func unknownCheck(name string) error {
+	var names []string
+	for _, r := range report.Rules() {
+		names = append(names, string(r.Check))
 	}
-	return fmt.Errorf("no method or scope is called %q; did you mean %s? chatscopelint scopes lists all", name, strings.Join(near, " or "))
+	return unknown("check", name, nearest(names, name), "chatscopelint explain")
+}
+
+// unknown is the message about a name that nothing of its kind has. The command is
+// one that lists those that there are.
+func unknown(kind, name string, near []string, command string) error {
+	if len(near) == 0 {
+		return fmt.Errorf("no %s is called %q; %s lists all", kind, name, command)
+	}
+	return fmt.Errorf("no %s is called %q; did you mean %s? %s lists all", kind, name, strings.Join(near, " or "), command)
 }
 
 // nearest returns up to three names that few edits lead to, the nearest first.

@@ -107,7 +107,7 @@ func (r *run) invoke(f *function, this value, args []value, at position) value {
 	}
 	r.visited[f.literal] = true
 	outer, outerDone := r.env, r.done
-	frame := &frame{fn: f, file: f.file}
+	frame := &frame{fn: f, file: f.file, at: at}
 	r.frames = append(r.frames, frame)
 	r.done = false
 	var fell bool

@@ -205,10 +205,10 @@ func (r *run) newTrigger(s site) value {
 		if c, ok := r.global.vars[name]; ok {
 			for _, a := range c.v {
 				if a.kind == isObject && a.obj.fn != nil {
-					async := r.under.async
-					r.under.async = true
+					before := r.under
+					r.under.async, r.under.trigger = true, len(r.frames)
 					r.maybe(func() { r.invoke(a.obj.fn, nil, unknownArgs(a.obj.fn), s.at) })
-					r.under.async = async
+					r.under = before
 				}
 			}
 		}

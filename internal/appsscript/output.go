@@ -1,7 +1,6 @@
 package appsscript
 
 import (
-	"path"
 	"slices"
 
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -32,6 +31,7 @@ type madeCall struct {
 	request           httpRequest // of a webhook
 	function          string      // ID of the function that makes it
 	under             under
+	entry             model.Entry // without its credentials
 }
 
 // record notes a call that was found. One on a way that constants rule out
@@ -41,6 +41,7 @@ func (r *run) record(m madeCall) {
 		return
 	}
 	m.function, m.under = r.functionID(), r.under
+	m.entry = r.entryOf(m.at)
 	if r.ruled > 0 {
 		r.out.ruledOut = append(r.out.ruledOut, m)
 		return
@@ -88,6 +89,12 @@ func (o *output) add(m madeCall, id string) *model.Call {
 		})
 	}
 	call.AddPath(p)
+	for _, src := range m.auth.sources {
+		if !slices.Contains(m.entry.Credentials, src.credential) {
+			m.entry.Credentials = append(m.entry.Credentials, src.credential)
+		}
+	}
+	call.AddEntry(m.entry)
 	if h := m.under.handler; h != nil {
 		h.AddCall(model.HandlerCall{Call: call, Sync: !m.under.async, Async: m.under.async, ToSender: m.toSender && m.method.ID == messagesCreate})
 		h.uses = append(h.uses, m.auth.sources...)
@@ -119,14 +126,4 @@ func (r *run) idOf(name string) string {
 		return name
 	}
 	return r.project.ID + "." + name
-}
-
-// functionID is the ID of the function at hand; at the top level of a file it is
-// the file's.
-func (r *run) functionID() string {
-	f := r.frame()
-	if label := f.fn.label(); label != "" {
-		return r.idOf(label)
-	}
-	return r.idOf(path.Base(f.file.name))
 }

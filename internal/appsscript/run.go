@@ -55,6 +55,7 @@ const (
 type under struct {
 	handler *handlerRun
 	async   bool // after the response: a trigger runs it
+	trigger int  // where in the frames the function is that a trigger runs; 0 for none
 	dead    bool // nothing in view leads to it
 	public  bool // whoever uses the script may run it
 }
@@ -62,6 +63,7 @@ type under struct {
 // A frame is one function that is being gone through.
 type frame struct {
 	fn      *function // nil at the top level of a file
+	at      position  // where it is called; no place for the first one
 	file    *file
 	returns value
 	depth   int // of the expressions at hand

@@ -23,6 +23,9 @@ func TestAppsScript(t *testing.T) {
 	if len(whole.Skipped) > 0 {
 		t.Fatalf("skipped: %v", whole.Skipped)
 	}
+	for _, problem := range wrongEntries(whole) {
+		t.Error(problem)
+	}
 	for _, name := range wants {
 		project := filepath.Base(filepath.Dir(name))
 		t.Run(project, func(t *testing.T) {

@@ -20,7 +20,8 @@ import (
 
 // A builder turns the model into the report.
 type builder struct {
-	mains map[string]bool // the IDs of the programs that are commands
+	mains   map[string]bool // the IDs of the programs that are commands
+	library string          // the name of what no command reaches
 
 	model       *model.Model
 	table       *scopemap.Table
@@ -72,8 +73,9 @@ func (q *inquiry) build() (*report.Report, error) {
 	for _, p := range m.Programs {
 		b.mains[p.ID] = p.Main()
 	}
+	b.library = libraryID(loaded, b.mains)
 	for _, p := range m.Programs {
-		r.Programs = append(r.Programs, b.program(p, loaded))
+		r.Programs = append(r.Programs, b.program(p))
 	}
 	for _, call := range m.Calls {
 		r.Calls = append(r.Calls, b.onPath(b.call(call), m.HandlersOf(call), call))
@@ -117,11 +119,8 @@ func ownSkipped(skipped []load.Skipped) int {
 	return len(names)
 }
 
-func (b *builder) program(p model.Program, loaded *load.Result) report.Program {
-	program := report.Program{ID: p.ID, Main: p.Main()}
-	if !p.Main() {
-		program.ID = libraryID(loaded, b.mains)
-	}
+func (b *builder) program(p model.Program) report.Program {
+	program := report.Program{ID: b.programID(p.ID), Main: p.Main()}
 	for _, call := range p.Calls {
 		program.Calls = append(program.Calls, b.calls[call])
 	}
@@ -130,6 +129,9 @@ func (b *builder) program(p model.Program, loaded *load.Result) report.Program {
 	}
 	return program
 }
+
+// programID is the name that a program has in the report.
+func (b *builder) programID(id string) string { return cmp.Or(id, b.library) }
 
 // libraryID names the code that no main package reaches: by its module.
 func libraryID(loaded *load.Result, mains map[string]bool) string {
@@ -182,6 +184,7 @@ func (b *builder) call(c *model.Call) report.Call {
 		}
 		call.Requires = append(call.Requires, requirement)
 	}
+	call.Entries = b.entries(c)
 	return call
 }
 

@@ -59,6 +59,11 @@ func compareCalls(w want, r *report.Report, ids map[string]string, complain func
 		if c.Timing != nil && *c.Timing != string(g.Timing) {
 			complain("call %s: timing is %q, want %q", k, g.Timing, *c.Timing)
 		}
+		if c.Entries != nil {
+			for _, problem := range compareEntries(c.Entries, g.Entries) {
+				complain("call %s: %s", k, problem)
+			}
+		}
 		if c.Credentials != nil {
 			var reached []string
 			for _, id := range c.Credentials {

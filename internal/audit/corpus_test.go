@@ -38,6 +38,8 @@ type wantCall struct {
 	Client      string   `json:"client"`
 	Handler     *string  `json:"handler"`
 	Timing      *string  `json:"timing"`
+
+	Entries []wantEntry `json:"entries"`
 }
 
 type wantHandler struct {
@@ -95,6 +97,9 @@ func comparePrograms(t *testing.T, module string, least int) {
 	}
 	if len(whole.Skipped) > 0 {
 		t.Fatalf("skipped: %v", whole.Skipped)
+	}
+	for _, problem := range wrongEntries(whole) {
+		t.Error(problem)
 	}
 	for _, name := range wants {
 		program := filepath.Base(filepath.Dir(name))

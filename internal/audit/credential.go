@@ -48,8 +48,9 @@ func (b *builder) proven(c *model.Credential) bool {
 // rows are the reviewer's table: what to keep, to remove and to add.
 func (b *builder) rows(c *model.Credential, a check.Assessment) []report.ScopeRow {
 	var rows []report.ScopeRow
-	for _, uri := range c.URIs() {
-		row := report.ScopeRow{Scope: uri, Class: b.class(uri), Verdict: report.VerdictNeeded}
+	for _, s := range c.Requested {
+		uri := s.URI
+		row := report.ScopeRow{Scope: uri, Named: b.named(s), Class: b.class(uri), Verdict: report.VerdictNeeded}
 		i := slices.IndexFunc(a.Over, func(e check.Excess) bool { return e.URI == uri })
 		switch _, ok := b.table.Scope(uri); {
 		case !ok:
@@ -77,6 +78,18 @@ func (b *builder) rows(c *model.Credential, a check.Assessment) []report.ScopeRo
 	}
 	slices.SortStableFunc(rows, func(x, y report.ScopeRow) int { return cmp.Compare(x.Scope, y.Scope) })
 	return rows
+}
+
+// named are the places that name a scope, as far as they are known.
+func (b *builder) named(s model.Scope) []report.Position {
+	var all []report.Position
+	places, _ := s.Places()
+	for _, p := range places {
+		if p.IsValid() {
+			all = append(all, b.position(p))
+		}
+	}
+	return all
 }
 
 func (b *builder) class(uri string) report.Class {

@@ -35,8 +35,9 @@ type Call struct {
 	Function string   // ID of the function that holds Position
 	Package  string   // import path of that function's package
 
-	Paths []Path
-	Gaps  []Gap // why not every credential that reaches it is known
+	Paths   []Path
+	Entries []Entry // the entry points from which it is reached
+	Gaps    []Gap   // why not every credential that reaches it is known
 }
 
 // Resolved reports whether every credential that can reach the call is known,

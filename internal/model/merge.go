@@ -40,6 +40,7 @@ func (m *Model) Add(p Program) {
 				}
 			}
 		}
+		c.Entries = withMerged(c.Entries, credentials)
 		calls[c] = m.call(c)
 		p.Calls[i] = calls[c]
 	}
@@ -130,6 +131,9 @@ func (m *Model) call(c *Call) *Call {
 func (c *Call) merge(other *Call) {
 	for _, path := range other.Paths {
 		c.AddPath(path)
+	}
+	for _, e := range other.Entries {
+		c.AddEntry(e)
 	}
 	for _, g := range other.Gaps {
 		c.AddGap(g)

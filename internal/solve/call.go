@@ -231,6 +231,7 @@ func (s *solver) callee(from caller, fn *summary.Func, of *object, shared string
 		key.site = -1
 	}
 	if callee, ok := from.callees[key]; ok {
+		callee.shareWith(from)
 		return callee
 	}
 	callee := s.running(from.instance, fn, of)

@@ -54,6 +54,7 @@ func (r *reading) handlers() {
 		}
 	}
 	for _, h := range all {
+		r.isHandler[h.root] = true
 		r.verification(h)
 		r.answer(h)
 		r.onPath(h, all)

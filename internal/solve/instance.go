@@ -23,10 +23,12 @@ type instance struct {
 	at     model.Position
 	home   *instance // of a wrapper: the frame that holds at, where it is not parent
 	site   int       // the call's index in parent.fn.Calls; -1 where there is none
-	of     *object   // the closure that is called, or the receiver behind an interface
-	by     string    // what code out of view calls it, if that does
-	merged bool      // stands for several contexts
-	dead   bool      // an entry point that nothing in view calls
+	// sharedBy are the other calls of parent that have this context, see sharedKey.
+	sharedBy []int
+	of       *object // the closure that is called, or the receiver behind an interface
+	by       string  // what code out of view calls it, if that does
+	merged   bool    // stands for several contexts
+	dead     bool    // an entry point that nothing in view calls
 	// foreign is set for an entry point of a package that the library imports: its
 	// importers may call it, and what it does is not the library's.
 	foreign bool

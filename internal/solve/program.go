@@ -19,10 +19,14 @@ type reading struct {
 	ofClient    map[*model.Credential]bool
 	madeIn      map[*model.Credential][]*instance // the frames that make it
 	sendings    map[*model.Call][]sent            // what sends it
+	arrivals    []arrival
+	isHandler   map[*instance]bool // whether it is the frame of a handler of Chat events
 	bySight     map[*instance][]sight
 	unreadIn    []*instance // the frames that make calls which are not read
 	// asksTokenInfo is set when a plain request asks Google what a token is.
 	asksTokenInfo bool
+	// credentialsOf are those with which a call is reached.
+	credentialsOf map[arrival][]*model.Credential
 	program       model.Program
 	mentions      *mentions // made when first asked for
 }
@@ -51,7 +55,10 @@ func (s *solver) program() model.Program {
 		ofClient:    make(map[*model.Credential]bool),
 		madeIn:      make(map[*model.Credential][]*instance),
 		sendings:    make(map[*model.Call][]sent),
+		isHandler:   make(map[*instance]bool),
 		program:     model.Program{},
+
+		credentialsOf: make(map[arrival][]*model.Credential),
 	}
 	if !s.library {
 		r.program.ID = s.view
@@ -102,6 +109,7 @@ func (s *solver) program() model.Program {
 	if s.handles {
 		r.handlers()
 	}
+	r.entries()
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program

@@ -152,7 +152,7 @@ func (r *reading) rawCall(req rawRequest, method scopemap.Method, client model.C
 		call.AddGap(gap)
 		path.Open = true
 	}
-	call.AddPath(path)
+	r.arrive(call, o, path)
 	return call
 }
 

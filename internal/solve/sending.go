@@ -82,7 +82,7 @@ func (r *reading) sent(c sending) {
 		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
 		path := r.pathOf(o.in)
 		path.Open = true
-		call.AddPath(path)
+		r.arrive(call, o, path)
 		return
 	}
 	path := r.pathOf(o.in)
@@ -114,7 +114,7 @@ func (r *reading) sent(c sending) {
 		call.AddGap(gap)
 		path.Open = true
 	}
-	call.AddPath(path)
+	r.arrive(call, o, path)
 }
 
 // namesMessage reports whether a setter of a call names the message that it

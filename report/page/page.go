@@ -76,6 +76,16 @@ func (p *Page) Spans(indent int, spans ...Span) {
 	}
 }
 
+// Code is text whose lines stay as they are, after indent blanks. A tab in it is
+// four blanks.
+func (p *Page) Code(indent int, text string) {
+	left := strings.Repeat(" ", indent)
+	for line := range strings.SplitSeq(text, "\n") {
+		line = Clean(strings.ReplaceAll(line, "\t", "    "))
+		p.buf.WriteString(strings.TrimRight(left+line, " ") + "\n")
+	}
+}
+
 // Table draws rows under a header. A cell may hold several lines. A column
 // that is empty in every row is left out. A row whose first cell is empty
 // belongs to the row above: no line is drawn between them.

@@ -50,6 +50,19 @@ func TestFillCell(t *testing.T) {
 	}
 }
 
+// TestCode keeps the lines of code and their indentation, and cleans them.
+func TestCode(t *testing.T) {
+	p := New(60)
+	p.Code(2, "if x {\n\treturn  \x1b\n\n}")
+	var got strings.Builder
+	if _, err := p.WriteTo(&got); err != nil {
+		t.Fatal(err)
+	}
+	if want := "  if x {\n      return  \\x1b\n\n  }\n"; got.String() != want {
+		t.Errorf("got %q, want %q", got.String(), want)
+	}
+}
+
 // TestTable leaves out a column without content, keeps a row together with
 // those that belong to it, and rules off the others.
 func TestTable(t *testing.T) {
