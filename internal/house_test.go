@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"internal/known"},
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},
-	{"report/page", "internal/drivertest"},
+	{"report/page", "report/picture", "internal/drivertest"},
 }
 
 // owners are the packages that alone may import something.
