@@ -20,7 +20,7 @@ func (v *view) summary(p *page.Page) error {
 			fmt.Sprintf("%d of %d", v.Coverage.Analysed, v.Coverage.Packages),
 			strconv.Itoa(len(v.Credentials)),
 			fmt.Sprintf("%d of %d", v.Coverage.Resolved, v.Coverage.Calls),
-			v.findingCounts(),
+			v.tally().String(),
 		}})
 }
 
@@ -38,28 +38,6 @@ func (v *view) provenance() []string {
 		return append(parts, "with tests")
 	}
 	return append(parts, "without tests")
-}
-
-// findingCounts counts the findings that stand by severity, and the others.
-func (v *view) findingCounts() string {
-	errors, warnings, infos, suppressed := 0, 0, 0, 0
-	for _, f := range v.Findings {
-		switch {
-		case f.Suppressed != nil:
-			suppressed++
-		case f.Severity.AtLeast(SeverityError):
-			errors++
-		case f.Severity.AtLeast(SeverityWarning):
-			warnings++
-		default:
-			infos++
-		}
-	}
-	counts := fmt.Sprintf("%s, %s, %d info", count(errors, "error"), count(warnings, "warning"), infos)
-	if suppressed > 0 {
-		counts += fmt.Sprintf(", %d suppressed", suppressed)
-	}
-	return counts
 }
 
 // programs shows the credentials under the first program that makes them; the
