@@ -44,10 +44,12 @@ func generate(dir string) ([]byte, error) {
 		return nil, err
 	}
 	root := reflect.TypeFor[report.Report]()
+	used := map[string]bool{} // by the report; other types of the package have constants too
 	r := &jsonschema.Reflector{
 		Anonymous: true,
 		Mapper: func(t reflect.Type) *jsonschema.Schema {
 			if _, ok := enums[t.Name()]; ok && t.PkgPath() == root.PkgPath() {
+				used[t.Name()] = true
 				return &jsonschema.Schema{Ref: "#/$defs/" + t.Name()}
 			}
 			return nil
@@ -62,10 +64,10 @@ func generate(dir string) ([]byte, error) {
 
 	s := r.ReflectFromType(root)
 	s.Title = report.SchemaName
-	for name, values := range enums {
+	for name := range used {
 		s.Definitions[name] = &jsonschema.Schema{
 			Type:        "string",
-			Enum:        values,
+			Enum:        enums[name],
 			Description: r.CommentMap[root.PkgPath()+"."+name],
 		}
 	}
