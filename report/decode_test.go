@@ -59,7 +59,7 @@ func TestNormalize(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	err := report.Render(&bytes.Buffer{}, "yaml", &report.Report{}, report.Options{})
-	if err == nil || err.Error() != `unknown format "yaml": use one of table, json` {
+	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, html` {
 		t.Errorf("got %v", err)
 	}
 }
@@ -87,5 +87,6 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("reading and writing changes the report:\n%s\n%s", once, twice)
 		}
 		checkLayout(t, render(t, r, "table", 0), 0)
+		checkPage(t, render(t, r, "html", 0))
 	})
 }

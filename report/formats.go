@@ -33,6 +33,7 @@ func formats() []format {
 	return []format{
 		{"table", renderTable},
 		{"json", renderJSON},
+		{"html", renderHTML},
 	}
 }
 

@@ -19,7 +19,7 @@
 //
 // # Report
 //
-//	chatscopelint report [-format table|json] [-o FILE] [-write-baseline FILE] [-C DIR]
+//	chatscopelint report [-format table|json|html] [-o FILE] [-write-baseline FILE] [-C DIR]
 //	    [-config FILE] [-tests] [-tags LIST] [-fail-on error|warning|info|none] [PATTERNS...]
 //
 // Report judges the programs that the patterns match: which scopes each of

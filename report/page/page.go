@@ -48,7 +48,7 @@ func (p *Page) Blank() {
 // Heading is a title, after a blank line, with a line under it.
 func (p *Page) Heading(title string) {
 	p.Blank()
-	lines := fill(clean(title), p.width, "")
+	lines := fill(Clean(title), p.width, "")
 	longest := 0
 	for _, line := range lines {
 		p.buf.WriteString(line + "\n")
@@ -62,7 +62,7 @@ func (p *Page) Heading(title string) {
 // file name or URL can be copied.
 func (p *Page) Para(indent int, text string) {
 	left := strings.Repeat(" ", indent)
-	for _, line := range fill(clean(text), p.width-indent, "    ") {
+	for _, line := range fill(Clean(text), p.width-indent, "    ") {
 		p.buf.WriteString(strings.TrimRight(left+line, " ") + "\n")
 	}
 }
@@ -124,7 +124,7 @@ func (p *Page) Table(header []string, rows [][]string) error {
 func cleanCell(cell string) string {
 	lines := strings.Split(cell, "\n")
 	for i := range lines {
-		lines[i] = clean(lines[i])
+		lines[i] = Clean(lines[i])
 	}
 	return strings.Join(lines, "\n")
 }

@@ -16,8 +16,8 @@ func TestClean(t *testing.T) {
 		"bad\xffutf8 \uFFFD": `bad\xffutf8 ` + "\uFFFD",
 		"\u00a0":             `\u00a0`,
 	} {
-		if got := clean(in); got != want {
-			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -10,10 +10,10 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// clean escapes what would not show as itself in a terminal: control
+// Clean escapes what would not show as itself in a terminal: control
 // characters, and those that change the direction of text. Names in a report
 // come from source files that anybody may have written.
-func clean(s string) string {
+func Clean(s string) string {
 	var b strings.Builder
 	for i, c := range s {
 		switch {

@@ -36,6 +36,8 @@ type Path struct {
 type Picture struct {
 	// Width and Height are its size.
 	Width, Height int
+	// Columns are where each column begins.
+	Columns []int
 	// Boxes are the nodes, column by column.
 	Boxes []Box
 	// Curves connect them.
@@ -89,11 +91,12 @@ func Draw(columns [][]Node, paths []Path) Picture {
 	}
 	box := map[string]*Box{}
 	for i, nodes := range columns {
+		p.Columns = append(p.Columns, i*(boxWidth+gap))
 		for j, n := range nodes {
 			n.Label, n.Note = End(n.Label, labelRunes), End(n.Note, labelRunes)
 			p.Boxes = append(p.Boxes, Box{
 				Node: n, W: boxWidth, H: boxHeight,
-				X: i * (boxWidth + gap),
+				X: p.Columns[i],
 				Y: (2*j+1)*p.Height/(2*len(nodes)) - boxHeight/2,
 			})
 		}
