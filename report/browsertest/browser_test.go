@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -26,6 +27,10 @@ import (
 // browser is the context of the one Chromium that all tests share; nil where
 // there is none.
 var browser context.Context
+
+// patience is how long a page may take for all of a test. What a test waits for
+// may never come.
+const patience = time.Minute
 
 // chromium are the names that it goes by.
 var chromium = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
@@ -115,9 +120,11 @@ func show(t *testing.T, r *report.Report, width int64) *tab {
 	p := &tab{T: t, Context: ctx, report: r, url: (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()}
 
 	call(p, network.Enable, network.EnableParams{})
+	p.Context, cancel = context.WithTimeout(ctx, patience) // from here: a tab lives as long as what opened it
+	t.Cleanup(cancel)
 	call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	p.like("prefers-reduced-motion", "reduce")
-	if err := chromedp.Listen(ctx, p.heed); err != nil {
+	if err := chromedp.Listen(p.Context, p.heed); err != nil {
 		t.Fatal(err)
 	}
 	p.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(p.url))
