@@ -21,17 +21,20 @@ func (p *htmlPage) Decisions() []htmlDecision {
 	var list []htmlDecision
 	for i, prog := range p.Programs {
 		var scopes []string
+		asksKnown := true
 		for _, id := range prog.Credentials {
 			if c := p.creds[id]; c != nil {
 				scopes = append(scopes, scopesOfCredential(c)...)
+				asksKnown = asksKnown && c.RequestedKnown
 			}
 		}
+		decision := p.DecisionOf(prog)
 		about := func(f Finding) bool { return p.concerns(f, prog) }
 		asked, needed := p.chatScopes(prog)
 		list = append(list, htmlDecision{
-			Decision: p.DecisionOf(prog), Program: programTitle(prog),
-			Asks:     p.byClass(asked),
-			Needs:    p.byClass(needed),
+			Decision: decision, Program: programTitle(prog),
+			Asks:     p.byClass(asked, asksKnown),
+			Needs:    p.byClass(needed, decision.Unresolved == 0),
 			Findings: p.briefs(about),
 			Marks:    p.marks([]int{i}, p.findingsOn(about), scopes),
 		})
@@ -60,8 +63,9 @@ func (p *htmlPage) chatScopes(prog Program) (asked, needed []string) {
 	return asked, needed
 }
 
-// byClass counts scopes, each once, the highest class first.
-func (p *htmlPage) byClass(scopes []string) string {
+// byClass counts scopes, each once, the highest class first. There may be more
+// where not all are known.
+func (p *htmlPage) byClass(scopes []string, all bool) string {
 	number := map[Class]int{}
 	slices.Sort(scopes)
 	for _, s := range slices.Compact(scopes) {
@@ -76,8 +80,13 @@ func (p *htmlPage) byClass(scopes []string) string {
 	if n := number[ClassUnknown] + number[""]; n > 0 {
 		parts = append(parts, fmt.Sprintf("%d of unknown class", n))
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(parts) == 0 && all:
 		return "none"
+	case len(parts) == 0:
+		return "not known"
+	case !all:
+		parts = append(parts, "perhaps more")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -183,8 +183,11 @@ func whyNotNarrower(scope string, uses []scopeUse) []string {
 		}
 	}
 	for _, u := range uses {
-		for _, least := range leastPrivilege(u.cred) {
-			add(fmt.Sprintf("- The least set for all calls of the credential made at %s%s (the lowest class first, then the fewest methods opened).", u.cred.Position.atLine(), least))
+		for _, m := range u.cred.MinimalFor {
+			if slices.Contains(m.Scopes, scope) {
+				add(fmt.Sprintf("- The least set for all calls of the credential made at %s: %s (the lowest class first, then the fewest methods opened).",
+					u.cred.Position.atLine(), shortScopes(m.Scopes)))
+			}
 		}
 	}
 	return lines

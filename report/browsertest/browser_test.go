@@ -30,7 +30,7 @@ var browser context.Context
 
 // patience is how long a page may take for all of a test. What a test waits for
 // may never come.
-const patience = time.Minute
+const patience = 2 * time.Minute
 
 // chromium are the names that it goes by.
 var chromium = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}

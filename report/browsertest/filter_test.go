@@ -41,7 +41,13 @@ func filterCases(r *report.Report) []filterCase {
 		}
 	}
 	for check, n := range checks {
-		cases = append(cases, filterCase{"check", check, "findings", n})
+		creds := 0
+		for _, c := range r.Credentials {
+			if slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return string(f.Check) == check && f.Credential == c.ID }) {
+				creds++
+			}
+		}
+		cases = append(cases, filterCase{"check", check, "findings", n}, filterCase{"check", check, "credentials", creds})
 	}
 	for severity, n := range severities {
 		cases = append(cases, filterCase{"severity", severity, "findings", n})
