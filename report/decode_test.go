@@ -73,6 +73,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "calls": [null], "findings": [{"fix": null, "trace": [{}]}]}`))
 	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "programs": [{"credentials": ["a"]}], "credentials": [{"id": "a", "scopes": [{}]}]}`))
+	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "handlers": [{}], "lines": [{"file": "a"}, {"file": "a"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := report.Decode("fuzz", bytes.NewReader(data))
 		if err != nil {

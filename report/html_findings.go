@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // htmlFinding is the card of a finding.
@@ -78,9 +77,8 @@ type htmlBrief struct {
 	Anchor   string
 	Severity Severity
 	Check    Check
-	// What is the part of the message that says what is wrong.
-	What  string
-	Marks htmlMarks
+	Message  string
+	Marks    htmlMarks
 }
 
 // briefs name the findings that stand for which about holds, the worst first.
@@ -88,17 +86,11 @@ func (p *htmlPage) briefs(about func(Finding) bool) []htmlBrief {
 	var list []htmlBrief
 	for i, f := range p.Findings {
 		if f.Suppressed == nil && about(f) {
-			list = append(list, htmlBrief{findingAnchor(i), f.Severity, f.Check, whatIsWrong(f), p.findingMarks(f)})
+			list = append(list, htmlBrief{findingAnchor(i), f.Severity, f.Check, f.Message, p.findingMarks(f)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b htmlBrief) int { return cmp.Compare(b.Severity.rank(), a.Severity.rank()) })
 	return list
-}
-
-// whatIsWrong leaves out what the message says to do about it.
-func whatIsWrong(f Finding) string {
-	what, _, _ := strings.Cut(f.Message, "; ")
-	return what
 }
 
 func findingAnchor(i int) string { return fmt.Sprintf("finding-%d", i+1) }

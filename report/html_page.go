@@ -40,7 +40,7 @@ func newHTMLPage(r *Report) *htmlPage {
 	}
 	for i, l := range r.Lines {
 		at := fileLine{l.File, l.Line}
-		p.sources[at], p.code[at] = "line-"+strconv.Itoa(i+1), l.Text
+		p.sources[at], p.code[at] = lineAnchor(i), l.Text
 	}
 	for i, c := range r.Credentials {
 		p.name("cred", i, c.ID, c.Position)
@@ -60,6 +60,8 @@ func newHTMLPage(r *Report) *htmlPage {
 	p.scopes = allScopes(r)
 	return p
 }
+
+func lineAnchor(i int) string { return "line-" + strconv.Itoa(i+1) }
 
 // name gives a part of the page its anchor. That counts from 1 and does not
 // repeat the report's own id, which may hold anything.
@@ -197,7 +199,7 @@ func (p *htmlPage) Source() []htmlFile {
 		}
 		at := fileLine{l.File, l.Line}
 		last := &files[len(files)-1]
-		last.Lines = append(last.Lines, htmlLine{p.sources[at], l.Line, l.Text, p.stands[at]})
+		last.Lines = append(last.Lines, htmlLine{lineAnchor(i), l.Line, l.Text, p.stands[at]})
 	}
 	return files
 }
