@@ -9,14 +9,15 @@ import (
 // htmlFinding is the card of a finding.
 type htmlFinding struct {
 	Finding
-	Anchor  string
-	Place   htmlPlace
-	About   []htmlTo
-	Steps   []htmlStep
-	Rule    Rule
-	Edits   []htmlEdit
-	Silence string
-	Marks   htmlMarks
+	Anchor string
+	Place  htmlPlace
+	About  []htmlTo
+	Steps  []htmlStep
+	Rule   Rule
+	Edits  []htmlEdit
+	// Why says what suppresses it, and why.
+	Why   string
+	Marks htmlMarks
 }
 
 // htmlEdit is a part of a fix.
@@ -30,8 +31,8 @@ func (p *htmlPage) Standing() []htmlFinding {
 	return p.findingCards(func(f Finding) bool { return f.Suppressed == nil })
 }
 
-// Silenced are those that something silences.
-func (p *htmlPage) Silenced() []htmlFinding {
+// Suppressed are those that something silences.
+func (p *htmlPage) Suppressed() []htmlFinding {
 	return p.findingCards(func(f Finding) bool { return f.Suppressed != nil })
 }
 
@@ -67,7 +68,7 @@ func (p *htmlPage) findingCard(i int, f Finding) htmlFinding {
 		}
 	}
 	if f.Suppressed != nil {
-		card.Silence = suppressedWords(f.Suppressed)
+		card.Why = suppressedWords(f.Suppressed)
 	}
 	return card
 }

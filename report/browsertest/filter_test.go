@@ -26,6 +26,9 @@ func filterCases(r *report.Report) []filterCase {
 	}
 	checks, severities, scopes := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, f := range r.Findings {
+		if f.Suppressed != nil {
+			continue // they have a section of their own
+		}
 		checks[string(f.Check)]++
 		severities[string(f.Severity)]++
 	}

@@ -123,7 +123,8 @@ func TestWithoutScript(t *testing.T) {
 	})
 }
 
-// TestPrint prints the page. Nothing is folded then, and there are no filters.
+// TestPrint prints the page. Nothing is folded then, and there are no filters to
+// choose from; that some is chosen must be read.
 func TestPrint(t *testing.T) {
 	apps(t, func(t *testing.T, file string) {
 		p := open(t, file, 1024)
@@ -137,9 +138,15 @@ func TestPrint(t *testing.T) {
 		if n := eval[int](p, `window.folded`); n != 0 {
 			t.Errorf("%d parts are folded in print", n)
 		}
+		p.choose("program", p.report.Programs[0].ID)
 		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-		if eval[bool](p, `document.getElementById("filter").checkVisibility()`) {
-			t.Error("the filter is printed")
+		if !eval[bool](p, `document.getElementById("shown").checkVisibility()`) {
+			t.Error("a filtered page that is printed does not say so")
+		}
+		for _, selector := range []string{"#filter select", "#filter h2", "nav", ".skip"} {
+			if eval[bool](p, fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, selector)) {
+				t.Errorf("%s is printed", selector)
+			}
 		}
 	})
 }

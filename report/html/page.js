@@ -54,6 +54,7 @@
     const filtered = Object.values(want).some(Boolean);
     for (const select of form.elements) if (select.name) select.classList.toggle("on", select.value !== "");
     for (const part of all("[data-item]")) part.hidden = !stands(part, want);
+    const chosen = [...form.elements].filter((select) => select.name && select.value).map((select) => `${select.name} ${label(select)}`);
     const shown = [];
     for (const section of all("main section")) {
       const parts = all('[data-item="1"]', section);
@@ -65,7 +66,7 @@
       section.querySelector(".none").hidden = left > 0;
       shown.push(`${section.id} ${left} of ${parts.length}`);
     }
-    document.getElementById("shown").textContent = filtered ? `Shown: ${shown.join(", ")}.` : "";
+    document.getElementById("shown").textContent = filtered ? `Filtered by ${chosen.join(", ")}. Shown: ${shown.join(", ")}.` : "";
     form.querySelector("button").hidden = !filtered;
     const boxes = new Map();
     for (const box of all(".box")) {
