@@ -35,9 +35,19 @@ func TestFits(t *testing.T) {
 			if got := eval[int64](p, `document.documentElement.scrollWidth`); got > width {
 				t.Errorf("at %d pixels the page is %d wide", width, got)
 			}
+			if n := eval[int](p, narrowCells); n > 0 {
+				t.Errorf("at %d pixels %d cells leave their text too little room", width, n)
+			}
 		}
 	})
 }
+
+// narrowCells counts row heads and what stands beside them where a word of usual
+// length has no room.
+const narrowCells = `[...document.querySelectorAll(".stack tbody th, .stack td[data-th=Class]")].filter((e) => {
+	const { paddingLeft, paddingRight } = getComputedStyle(e);
+	return e.clientWidth > 0 && e.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) < 80;
+}).length`
 
 // TestTabOrder goes from the top by keyboard: the link that skips, then the
 // filters that have something to choose.
