@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"internal/summary", "internal/oracle/fakegoogle", "internal/scenario", "internal/config"},
 	{"internal/model", "scopemap", "report"},
 	{"report/markdown"},
-	{"report/page", "internal/drivertest", "internal/atomicfile", "internal/revision"},
+	{"report/page", "report/picture", "internal/drivertest", "internal/atomicfile", "internal/revision"},
 }
 
 // owners are the packages that alone may import something.

@@ -2,21 +2,25 @@ package report
 
 import "slices"
 
-// concerns reports whether finding i is about the program. One that is about none
+// concerns reports whether a finding is about the program. One that is about none
 // of them may be about any.
-func (v *view) concerns(i int, p Program) bool {
-	return v.isAbout(v.Findings[i], p) || v.isNobodys(i)
+func (v *view) concerns(f Finding, p Program) bool { return v.isAbout(f, p) || v.isNobodys(f) }
+
+// A subject is what decides which programs a finding is about.
+type subject struct {
+	call, credential string
+	position         Position
 }
 
 // isNobodys is asked for every program, so it looks at all of them once.
-func (v *view) isNobodys(i int) bool {
-	if v.nobodys == nil {
-		v.nobodys = make([]bool, len(v.Findings))
-		for j, f := range v.Findings {
-			v.nobodys[j] = !slices.ContainsFunc(v.Programs, func(p Program) bool { return v.isAbout(f, p) })
-		}
+func (v *view) isNobodys(f Finding) bool {
+	of := subject{f.Call, f.Credential, f.Position}
+	nobodys, asked := v.nobodys[of]
+	if !asked {
+		nobodys = !slices.ContainsFunc(v.Programs, func(p Program) bool { return v.isAbout(f, p) })
+		v.nobodys[of] = nobodys
 	}
-	return v.nobodys[i]
+	return nobodys
 }
 
 // isAbout reports whether the program has all that the finding names. Of a shared

@@ -83,8 +83,8 @@ func (v *view) decide(p Program) Decision {
 			d.Unresolved++
 		}
 	}
-	for i, f := range v.Findings {
-		if v.concerns(i, p) {
+	for _, f := range v.Findings {
+		if v.concerns(f, p) {
 			d.Findings.add(f)
 		}
 	}

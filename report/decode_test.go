@@ -60,7 +60,7 @@ func TestNormalize(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	err := report.Render(&bytes.Buffer{}, "yaml", &report.Report{}, report.Options{})
-	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, markdown, csv, sarif, github, junit` {
+	if err == nil || err.Error() != `unknown format "yaml": use one of table, json, html, markdown, csv, sarif, github, junit` {
 		t.Errorf("got %v", err)
 	}
 }
@@ -74,6 +74,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "calls": [null], "findings": [{"fix": null, "trace": [{}]}]}`))
 	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "programs": [{"credentials": ["a"]}], "credentials": [{"id": "a", "scopes": [{}]}]}`))
+	f.Add([]byte(`{"schema": "chatscopelint/report/v1", "handlers": [{}], "lines": [{"file": "a"}, {"file": "a"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := report.Decode("fuzz", bytes.NewReader(data))
 		if err != nil {
@@ -89,5 +90,6 @@ func FuzzDecode(f *testing.F) {
 		}
 		checkLayout(t, render(t, r, "table", 0), 0)
 		reporttest.ValidateSARIF(t, render(t, r, "sarif", 0))
+		checkPage(t, render(t, r, "html", 0))
 	})
 }

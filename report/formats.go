@@ -42,6 +42,7 @@ func formats() []format {
 	return []format{
 		{"table", renderTable},
 		{"json", renderJSON},
+		{"html", renderHTML},
 		{"markdown", renderMarkdown},
 		{"csv", renderCSV},
 		{"sarif", renderSARIF},

@@ -108,13 +108,13 @@ func TestInventoryLayout(t *testing.T) {
 			inv := &report.Inventory{}
 			inv.Add(name, hostile(name))
 			checkLayout(t, renderInventory(t, inv, "table", width), width)
-			checkPage(t, renderInventory(t, inv, "html", width))
+			checkStillPage(t, renderInventory(t, inv, "html", width))
 		}
 	}
 }
 
-// checkPage reports text that is not escaped, and links that lead nowhere.
-func checkPage(t *testing.T, data []byte) {
+// checkStillPage reports text that is not escaped, and links that lead nowhere.
+func checkStillPage(t *testing.T, data []byte) {
 	t.Helper()
 	for _, c := range string(data) {
 		if !unicode.IsPrint(c) && c != '\n' {

@@ -41,11 +41,11 @@ type view struct {
 	calls map[string]*Call
 	creds map[string]*Credential
 
-	nobodys []bool // of findings, see isNobodys
+	nobodys map[subject]bool // see isNobodys
 }
 
 func newView(r *Report) *view {
-	v := &view{Report: r, calls: map[string]*Call{}, creds: map[string]*Credential{}}
+	v := &view{Report: r, calls: map[string]*Call{}, creds: map[string]*Credential{}, nobodys: map[subject]bool{}}
 	for i := range r.Calls {
 		v.calls[r.Calls[i].ID] = &r.Calls[i]
 	}

@@ -29,7 +29,7 @@
 //
 // Report judges the programs that the patterns match: which scopes each of
 // their credentials asks for, which its calls need, and what to change. FORMAT is
-// table, json (by report/report.schema.json), markdown (for a comment on a change),
+// table, json (by report/report.schema.json), html (the page for a reviewer), markdown (for a comment on a change),
 // csv (for spreadsheets), sarif (2.1.0, for GitHub code scanning and editors),
 // github (for the annotations of a workflow) or junit (for views of tests).
 //
