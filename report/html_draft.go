@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ type htmlDraft struct {
 	Anchor  string
 	Program string
 	Scope   string
-	Class   string
+	Class   Class
 	Text    string
 	Marks   htmlMarks
 }
@@ -25,7 +26,7 @@ func (p *htmlPage) Drafts() []htmlDraft {
 		for _, scope := range p.scopes {
 			uses := p.scopeUses(prog, scope)
 			class := p.classOf(scope)
-			if len(uses) == 0 || class == string(ClassNonSensitive) {
+			if len(uses) == 0 || class == ClassNonSensitive {
 				continue
 			}
 			var findings []Finding
@@ -102,23 +103,10 @@ func mayBe(as, required Principal) bool {
 	return true
 }
 
-// classOf is the class of a scope as far as the report tells it: it has no row
-// for a scope that is to replace another.
-func (p *htmlPage) classOf(scope string) string {
-	if class, ok := p.class[scope]; ok {
-		return string(class)
-	}
-	for _, c := range p.Credentials {
-		for _, row := range c.Scopes {
-			if slices.Contains(row.ReplacedBy, scope) {
-				return fmt.Sprintf("class not in the report; narrower than %s, which is %s", shortScope(row.Scope), row.Class)
-			}
-		}
-	}
-	return string(ClassUnknown)
-}
+// classOf is the class of a scope as far as the report tells it.
+func (p *htmlPage) classOf(scope string) Class { return cmp.Or(p.class[scope], ClassUnknown) }
 
-func (p *htmlPage) draftText(prog Program, scope, class string, uses []scopeUse) string {
+func (p *htmlPage) draftText(prog Program, scope string, class Class, uses []scopeUse) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Scope: %s (%s)\nProgram: %s\n\nWhat it is used for\n", scope, class, prog.ID)
 	for _, u := range uses {

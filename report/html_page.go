@@ -42,6 +42,9 @@ func newHTMLPage(r *Report) *htmlPage {
 		at := fileLine{l.File, l.Line}
 		p.sources[at], p.code[at] = lineAnchor(i), l.Text
 	}
+	for _, c := range r.Classes {
+		p.class[c.Scope] = c.Class
+	}
 	for i, c := range r.Credentials {
 		p.name("cred", i, c.ID, c.Position)
 		for _, row := range c.Scopes {

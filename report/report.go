@@ -50,9 +50,20 @@ type Report struct {
 	Skipped []Skipped `json:"skipped"`
 	// Coverage counts what was judged.
 	Coverage Coverage `json:"coverage"`
+	// Classes are those of the scopes to ask for: of the least sets and what is in
+	// them for another.
+	Classes []ScopeClass `json:"classes"`
 	// Lines are the lines of source that positions above are on, for readers who
 	// have no copy of it. A line that may hold a secret does not show it.
 	Lines []SourceLine `json:"lines"`
+}
+
+// ScopeClass is the class of a scope.
+type ScopeClass struct {
+	// Scope is a full URI.
+	Scope string `json:"scope"`
+	// Class is Google's class of it.
+	Class Class `json:"class"`
 }
 
 // SourceLine is a line of a source file.

@@ -106,6 +106,7 @@ func (q *inquiry) build() (*report.Report, error) {
 		r.Skipped = append(r.Skipped, report.Skipped{Package: s.Package, Reason: s.Reason})
 	}
 	r.Coverage.Analysed = r.Coverage.Packages - ownSkipped(q.skipped)
+	r.Classes = b.classes(r)
 	r.Lines = sourceLines(r, base)
 	r.Normalize()
 	return r, nil

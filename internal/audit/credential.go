@@ -107,3 +107,23 @@ func (b *builder) ids(calls []*model.Call) []string {
 	slices.SortFunc(ids, compareIDs)
 	return ids
 }
+
+// classes are those of the scopes that the report says to ask for.
+func (b *builder) classes(r *report.Report) []report.ScopeClass {
+	var scopes []string
+	for _, c := range r.Credentials {
+		scopes = append(scopes, c.Minimal...)
+		for _, m := range c.MinimalFor {
+			scopes = append(scopes, m.Scopes...)
+		}
+		for _, row := range c.Scopes {
+			scopes = append(scopes, row.ReplacedBy...)
+		}
+	}
+	slices.Sort(scopes)
+	var classes []report.ScopeClass
+	for _, uri := range slices.Compact(scopes) {
+		classes = append(classes, report.ScopeClass{Scope: uri, Class: b.class(uri)})
+	}
+	return classes
+}
