@@ -105,7 +105,7 @@ func unrun(m *model.Model, a check.Assessment, table *scopemap.Table, at model.P
 	if len(calls) == 0 {
 		return ""
 	}
-	return "; nothing runs " + strings.Join(calls, ", ")
+	return "; nothing in the program runs " + strings.Join(calls, ", ")
 }
 
 // instead names the scopes to ask for, for each principal that it may be.

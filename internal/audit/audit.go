@@ -12,7 +12,6 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
-	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/load"
 	"github.com/chatscopelint/chatscopelint/internal/model"
 	"github.com/chatscopelint/chatscopelint/internal/solve"
@@ -111,7 +110,7 @@ func (c Config) summarize(ctx context.Context, loaded *load.Result) ([]*summary.
 		if _, own := loaded.Dirs[pkg.PkgPath]; !own {
 			blame = summary.EffectsOnly
 		}
-		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame, Light: loaded.Light[pkg.PkgPath], OtherBuilds: fix.HasProgramFile(pkg.IgnoredFiles)})
+		s, err := builder.Package(extract.Input{Types: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo, Blame: blame, Light: loaded.Light[pkg.PkgPath], NotGo: pkg.OtherFiles, NotBuilt: pkg.IgnoredFiles})
 		if err != nil {
 			skipped = append(skipped, load.Skipped{Package: pkg.PkgPath, Reason: err.Error()})
 			continue
@@ -150,6 +149,9 @@ func judge(views *check.Views, pkgs []*summary.Package) []model.Finding {
 				continue
 			}
 			for _, f := range views.Findings(c, pkg.Path) {
+				if slices.ContainsFunc(findings, f.Same) {
+					continue // another command proves it too
+				}
 				if pkg.Name == "main" || !refuted(views, pkgs, c, f) {
 					findings = append(findings, f)
 				}

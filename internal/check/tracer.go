@@ -120,7 +120,7 @@ func (o Options) trace(pass *analysis.Pass) (*trace, error) {
 	if standing == gate.Outside {
 		return &trace{}, nil
 	}
-	input := extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo, Light: size, OtherBuilds: fix.HasProgramFile(pass.IgnoredFiles)}
+	input := extract.Input{Types: pass.Pkg, Files: files, Info: pass.TypesInfo, Light: size, NotGo: pass.OtherFiles, NotBuilt: pass.IgnoredFiles}
 	if !isOwn(pass) {
 		input.Blame = summary.EffectsOnly
 	}

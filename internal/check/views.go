@@ -92,7 +92,7 @@ func (v *Views) Proves(c Check, pkg string, f model.Finding) bool {
 }
 
 func (v *Views) proves(c Check, pkg string, f model.Finding) bool {
-	return slices.ContainsFunc(v.judge(c, pkg), func(g model.Finding) bool { return g.Key() == f.Key() })
+	return slices.ContainsFunc(v.judge(c, pkg), func(g model.Finding) bool { return g.Key() == f.Key() || g.Same(f) })
 }
 
 // holds reports whether the package is one of those that the finding is about, or

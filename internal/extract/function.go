@@ -68,6 +68,7 @@ func (x *extractor) function(fn *ssa.Function) *summary.Func {
 			f.instr(instr)
 		}
 	}
+	f.mentions()
 	return f.out
 }
 

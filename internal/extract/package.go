@@ -37,8 +37,9 @@ type Input struct {
 	Info  *types.Info
 	Blame summary.BlameRule
 	Light int64 // see summary.Package
-	// OtherBuilds is set when the package has Go files that this build leaves out.
-	OtherBuilds bool
+	// NotGo and NotBuilt are the names of the package's files that are not Go, and of
+	// those that this build leaves out.
+	NotGo, NotBuilt []string
 }
 
 // Package returns the summary of a package. An error means that SSA could not
@@ -72,7 +73,7 @@ func (b *Builder) Package(in Input) (pkg *summary.Package, err error) {
 	x.texts()
 	x.configurations()
 	x.out.Generated = x.generatedFiles()
-	x.out.Unseen = in.OtherBuilds || slices.ContainsFunc(in.Files, isCalledUnseen)
+	x.out.Unseen = in.isCalledUnseen()
 	x.out.NamesScope = hasText(in.Files, known.NamesScope)
 	x.out.NamesHost = hasText(in.Files, known.NamesHost)
 	for _, imp := range in.Types.Imports() {

@@ -1,6 +1,9 @@
 package known
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The packages whose calls are read. A REST client has a service type for each
 // resource and a call type for each method; a gRPC client has a method for each
@@ -51,3 +54,22 @@ func OtherAPI(importPath string) string {
 
 // DefaultScopes is the name of that function.
 const DefaultScopes = "DefaultAuthScopes"
+
+// CalledMethod is the name that a client has for the method which a call of the
+// function with the ID is about: that of a REST client's call type, or that of an
+// RPC.
+func CalledMethod(id string) (callType, rpc string) {
+	typ, name, ok := method(id)
+	if !ok {
+		return "", ""
+	}
+	for _, pkg := range restPackages {
+		if resource, ok := strings.CutPrefix(typ, pkg+"."); ok && strings.HasSuffix(resource, "Service") {
+			return strings.TrimSuffix(resource, "Service") + name + "Call", ""
+		}
+	}
+	if slices.ContainsFunc(grpcPackages, func(c grpcClient) bool { return typ == c.path+".Client" }) {
+		return "", name
+	}
+	return "", ""
+}

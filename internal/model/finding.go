@@ -64,6 +64,11 @@ func (f Finding) Key() string {
 	return key
 }
 
+// Same reports whether two findings are one to whoever reads them.
+func (f Finding) Same(g Finding) bool {
+	return f.Check == g.Check && f.Position == g.Position && f.Message == g.Message
+}
+
 // Packages are the import paths of the packages that hold what the finding is
 // about.
 func (f Finding) Packages() []string {

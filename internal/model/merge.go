@@ -59,6 +59,9 @@ func (m *Model) Add(p Program) {
 				c.MayServe = append(c.MayServe, call)
 			}
 		}
+		for _, method := range p.Strangers {
+			c.mayServe(method)
+		}
 	}
 	for i, h := range p.Handlers {
 		for n, c := range h.Calls {
@@ -140,6 +143,13 @@ func (c *Call) merge(other *Call) {
 	}
 	if !c.Sent.IsValid() || other.Sent.IsValid() && other.Sent.Compare(c.Sent) < 0 {
 		c.Sent = other.Sent
+	}
+}
+
+// mayServe notes a call that is not seen to run.
+func (c *Credential) mayServe(method string) {
+	if !slices.ContainsFunc(c.MayServe, func(call *Call) bool { return call.Method == method && len(call.Paths) == 0 }) {
+		c.MayServe = append(c.MayServe, &Call{Method: method})
 	}
 }
 

@@ -36,6 +36,8 @@ type Program struct {
 	Handlers    []*Handler
 	Secrets     []Secret
 	Gaps        []Gap // what is not known beside the calls and credentials
+	// Strangers are the methods that code may call which is not seen to run, sorted.
+	Strangers []string
 }
 
 // A Secret is a text in the source with the key or the token of an incoming

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/chatscopelint/chatscopelint/internal/known"
@@ -14,6 +15,7 @@ func (s *solver) runMain(main *summary.Package) {
 		s.start(fn)
 	}
 	s.drain()
+	s.run = maps.Clone(s.entered)
 }
 
 // runLibrary enters, of the functions that want accepts, those that other

@@ -28,7 +28,7 @@ type reading struct {
 	// credentialsOf are those with which a call is reached.
 	credentialsOf map[arrival][]*model.Credential
 	program       model.Program
-	mentions      *mentions // made when first asked for
+	mayRun        *runnable // made when first asked for
 }
 
 // sent is a frame that sends a call, and the space that the call writes into.
@@ -110,6 +110,7 @@ func (s *solver) program() model.Program {
 		r.handlers()
 	}
 	r.entries()
+	r.program.Strangers = r.strangers()
 	slices.SortFunc(r.program.Calls, model.CompareCalls)
 	slices.SortFunc(r.program.Credentials, model.CompareCredentials)
 	return r.program

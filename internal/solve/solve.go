@@ -154,6 +154,8 @@ type solver struct {
 	// initialization of their packages makes is theirs.
 	reached map[string]bool
 	parts   []*summary.Package
+	// run has the IDs of the functions that the command is seen to run.
+	run map[string]bool
 
 	queue       []*variable
 	steps       int      // how much was carried on so far

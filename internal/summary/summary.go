@@ -22,7 +22,7 @@ type Package struct {
 	NamesHost bool
 	Blame     BlameRule // whether findings may stand in it
 	// Unseen is set when what calls its functions need not be in view: it has files
-	// for other builds, C code, or functions that others link to by name.
+	// for other builds, assembly, C code, or functions that others link to by name.
 	Unseen    bool
 	Generated []string // its files that are marked as generated, in the form of model.Position.File
 	// Light is the size of the source, in bytes, of a package that is in view only
@@ -130,6 +130,9 @@ type Func struct {
 	// NamesEvent is set when it compares something with the name of a kind of
 	// Chat event, or has a table under such names.
 	NamesEvent bool
+	// Mentions are the IDs of functions that it names as values besides those in
+	// Values: of method values and method expressions, the methods.
+	Mentions []string
 	// Compared are the texts that it compares with others.
 	Compared []Ref
 

@@ -22,6 +22,7 @@ type description struct {
 	GoVersion     string
 	GoFiles       []string // absolute
 	IgnoredFiles  []string // those that are not for this build
+	NonGoFiles    []string
 	ModulePath    string
 	ModuleVersion string            // "" in the modules under analysis
 	ImportMap     map[string]string // import path in the source: that of the package

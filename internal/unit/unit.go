@@ -19,7 +19,6 @@ import (
 	"github.com/chatscopelint/chatscopelint/internal/check"
 	"github.com/chatscopelint/chatscopelint/internal/config"
 	"github.com/chatscopelint/chatscopelint/internal/extract"
-	"github.com/chatscopelint/chatscopelint/internal/fix"
 	"github.com/chatscopelint/chatscopelint/internal/gate"
 	"github.com/chatscopelint/chatscopelint/internal/known"
 	"github.com/chatscopelint/chatscopelint/internal/model"
@@ -104,7 +103,7 @@ func (d *description) analyse(opts *options) (findings []model.Finding, l *loade
 		}
 		return nil, nil, err
 	}
-	l.input.Light, l.input.OtherBuilds = size, fix.HasProgramFile(d.IgnoredFiles)
+	l.input.Light, l.input.NotGo, l.input.NotBuilt = size, d.NonGoFiles, d.IgnoredFiles
 	if !d.own() {
 		l.input.Blame = summary.EffectsOnly
 	}

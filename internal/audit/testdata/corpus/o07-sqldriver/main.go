@@ -1,0 +1,32 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"example.com/blind/o07-sqldriver/lib"
+	"fmt"
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+	"log"
+	"os"
+)
+
+func main() {
+	svc, err := chat.NewService(context.Background(), option.WithAuthCredentialsFile(option.ServiceAccount, os.Getenv("KEY")), option.WithScopes(
+		chat.ChatBotScope,
+		chat.ChatAppDeleteScope,
+	))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create(os.Args[1], &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+	lib.Register(svc)
+	db, err := sql.Open("chat", "")
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = db.Exec("delete from spaces")
+	fmt.Println(err)
+}

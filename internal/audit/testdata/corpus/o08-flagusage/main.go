@@ -1,0 +1,36 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+	"log"
+	"os"
+)
+
+type app struct{ svc *chat.Service }
+
+func (a *app) tidy() {
+	_ = purge(a.svc, "spaces/A")
+}
+func purge(svc *chat.Service, name string) error {
+	_, err := svc.Spaces.Delete(name).Do()
+	return err
+}
+
+func main() {
+	svc, err := chat.NewService(context.Background(), option.WithAuthCredentialsFile(option.ServiceAccount, os.Getenv("KEY")), option.WithScopes(
+		chat.ChatBotScope,
+		chat.ChatAppDeleteScope,
+	))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create(os.Args[1], &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+	a := &app{svc}
+	flag.Usage = a.tidy
+	flag.Parse()
+}

@@ -1,0 +1,34 @@
+// raw
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+
+	"google.golang.org/api/chat/v1"
+	"google.golang.org/api/option"
+)
+
+var service *chat.Service
+
+func purge() {
+	_, _ = service.Spaces.Delete("spaces/A").Do()
+}
+
+func run()
+
+func main() {
+	svc, err := chat.NewService(context.Background(), option.WithAuthCredentialsFile(option.ServiceAccount, os.Getenv("KEY")), option.WithScopes(
+		chat.ChatBotScope,
+		chat.ChatAppDeleteScope,
+	))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := svc.Spaces.Messages.Create(os.Args[1], &chat.Message{Text: "hello"}).Do(); err != nil {
+		log.Fatal(err)
+	}
+	service = svc
+	run()
+}
