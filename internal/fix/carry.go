@@ -79,7 +79,7 @@ func (w *walk) flows(u *unit, cur inspector.Cursor) error {
 		}
 	case edge.RangeStmt_X:
 		stmt := up.Node().(*ast.RangeStmt)
-		if stmt.Value != nil && isBlank(stmt.Key) {
+		if stmt.Value != nil && isBlank(stmt.Key) && !counts(stmt.Body) {
 			return w.into(u, stmt.Value)
 		}
 	case edge.BinaryExpr_X, edge.BinaryExpr_Y:
@@ -95,6 +95,21 @@ func (w *walk) flows(u *unit, cur inspector.Cursor) error {
 func (w *walk) refuse(cur inspector.Cursor, why string) error {
 	at := w.fset.Position(cur.Node().Pos())
 	return fmt.Errorf("%s at %s:%d", why, base(at.Filename), at.Line)
+}
+
+// counts reports whether a loop's body changes something besides by putting values
+// into variables: it may count its rounds.
+func counts(body *ast.BlockStmt) (found bool) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IncDecStmt, *ast.BranchStmt, *ast.ReturnStmt:
+			found = true
+		case *ast.AssignStmt:
+			found = found || !isPlain(n)
+		}
+		return !found
+	})
+	return found
 }
 
 func isPlain(stmt *ast.AssignStmt) bool { return stmt.Tok == token.ASSIGN || stmt.Tok == token.DEFINE }
@@ -149,7 +164,9 @@ func (w *walk) track(o types.Object) error {
 		return fmt.Errorf("its scopes are in %s, a result with a name", v.Name())
 	case isShared && w.open && v.Exported() && w.isOwn(v):
 		return fmt.Errorf("%s.%s is exported, and other programs may use it", v.Pkg().Name(), v.Name())
-	case isShared && w.isOwn(v) && w.isTested(v):
+	case v.IsField() && w.isRecast(v):
+		return fmt.Errorf("structs with %s are converted, or have no name", v.Name())
+	case isShared && w.isTested(v):
 		return fmt.Errorf("a test names %s", v.Name())
 	case isShared && w.hasOtherBuilds(v.Pkg()):
 		return fmt.Errorf("the package of %s has files for other builds, which are not seen", v.Name())
@@ -196,7 +213,7 @@ func (w *walk) returned(u *unit, stmt inspector.Cursor) error {
 			return nil
 		}
 		w.seen[w.object(fn)] = true
-		if fn.Signature().Results().Len() != 1 || w.open && fn.Exported() {
+		if fn.Signature().Results().Len() != 1 || decl.Type.Results.List[0].Names != nil || w.open && fn.Exported() || w.isMethodOfMany(fn) {
 			break
 		}
 		if w.isTested(fn) {

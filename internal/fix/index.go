@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -62,8 +63,8 @@ func (s *Suggester) usesOf(o types.Object) []use {
 	return s.uses[s.object(o)]
 }
 
-// textsOf are the constant expressions that name a scope, in full or by what follows
-// the prefix that all share. Those that declare a constant are none: what names the
+// textsOf are the constant expressions that name a scope, in full, by the end of
+// its name, or as a pattern. Those that declare a constant are none: what names the
 // constant is.
 func (s *Suggester) textsOf(uri string) []use {
 	if s.texts == nil {
@@ -71,14 +72,24 @@ func (s *Suggester) textsOf(uri string) []use {
 		for _, pkg := range s.pkgs {
 			for cur := range pkg.root.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 				cur = whole(pkg, cur)
-				if text := pkg.text(cur.Node().(ast.Expr)); strings.Contains(text, "chat.") && !declaresConstant(cur) {
+				if text := pkg.text(cur.Node().(ast.Expr)); strings.Contains(text, "chat") && !declaresConstant(cur) {
 					s.texts[text] = append(s.texts[text], use{pkg, cur})
 				}
 			}
 		}
 	}
-	return slices.Concat(s.texts[uri], s.texts[short(uri)])
+	name := regexp.MustCompile(`(^|[^.\w])` + regexp.QuoteMeta(short(uri)) + `($|[^.\w])`)
+	var uses []use
+	for _, text := range slices.Sorted(maps.Keys(s.texts)) {
+		if name.MatchString(plain.Replace(text)) {
+			uses = append(uses, s.texts[text]...)
+		}
+	}
+	return uses
 }
+
+// plain takes a pattern for what it matches, as far as names of scopes go.
+var plain = strings.NewReplacer(`\.`, ".", `\b`, " ", `\`, "")
 
 // whole is the largest constant text that an expression is a part of.
 func whole(u *unit, cur inspector.Cursor) inspector.Cursor {

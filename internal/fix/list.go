@@ -82,16 +82,23 @@ func (d *draft) drop(at *spot, l *list, dropped map[ast.Expr]bool) error {
 	if l.left(d, dropped) == 0 {
 		return errEmpty
 	}
-	for i, e := range l.all {
-		if !dropped[e] {
+	for first := 0; first < len(l.all); first++ {
+		if !dropped[l.all[first]] {
 			continue
 		}
-		pos, end, err := l.extent(at, i, dropped)
+		last := first
+		for last+1 < len(l.all) && dropped[l.all[last+1]] {
+			last++
+		}
+		pos, end, err := l.extent(at, first, last)
 		if err != nil {
 			return err
 		}
 		d.edit(at, pos, end, "")
-		d.dropped[e] = true
+		for _, e := range l.all[first : last+1] {
+			d.dropped[e] = true
+		}
+		first = last
 	}
 	return nil
 }
@@ -107,34 +114,40 @@ func (l *list) left(d *draft, dropped map[ast.Expr]bool) int {
 	return left
 }
 
-// extent is the text to remove for element i.
-func (l *list) extent(at *spot, i int, dropped map[ast.Expr]bool) (pos, end token.Pos, err error) {
-	e := l.all[i]
+// extent is the text to remove for the elements from first to last, between which
+// none stays.
+func (l *list) extent(at *spot, first, last int) (pos, end token.Pos, err error) {
 	before, after := l.open+1, l.close
-	if i > 0 {
-		before = l.all[i-1].End()
+	if first > 0 {
+		before = l.all[first-1].End()
 	}
-	if i+1 < len(l.all) {
-		after = l.all[i+1].Pos()
+	isLast := last+1 == len(l.all)
+	if !isLast {
+		after = l.all[last+1].Pos()
 	}
-	if first, last := at.line(e.Pos()), at.line(e.End()); at.line(before) < first && last < at.line(after) {
-		if i+1 == len(l.all) || last+1 < at.line(after) {
-			first = at.remarkAbove(before, first)
+	begin, stop := l.all[first].Pos(), l.all[last].End()
+	if top, bottom := at.line(begin), at.line(stop); at.line(before) < top && bottom < at.line(after) {
+		if isLast || bottom+1 < at.line(after) {
+			top = at.remarkAbove(before, top)
 		}
-		if pos, end := at.lines(first, last); at.cut(pos, end) {
+		if pos, end := at.lines(top, bottom); at.cut(pos, end) {
 			return pos, end, at.freeOfDirectives(pos, end)
 		}
 	}
-	if i+1 < len(l.all) {
-		if len(at.comments(e.Pos(), after)) > 0 {
-			return 0, 0, errors.New("a comment stands in the list, and what it is about is not known")
-		}
-		return e.Pos(), after, nil
+	switch {
+	case !isLast:
+		pos, end = begin, after
+	case first > 0 && at.line(stop) == at.line(l.close) && len(at.comments(before, begin)) > 0 && at.line(before) < at.line(begin): // no comma stands behind it
+		pos, end = at.tf.LineStart(at.line(begin)), stop
+	case first > 0: // with the comma before; one behind, if there is one, serves what stays
+		pos, end = before, stop
+	default:
+		return 0, 0, errEmpty
 	}
-	if i > 0 && !dropped[l.all[i-1]] && len(at.comments(before, e.Pos())) == 0 {
-		return before, e.End(), nil
+	if len(at.comments(pos, end)) > 0 {
+		return 0, 0, errors.New("a comment stands in the list, and what it is about is not known")
 	}
-	return e.Pos(), e.End(), nil // a comma may stay before it, which gofmt takes away
+	return pos, end, nil
 }
 
 // remarkAbove is the line on which the comment begins that stands right above a
