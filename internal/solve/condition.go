@@ -92,7 +92,9 @@ func (r *reading) within(values []*variable, condition known.Condition, by *inst
 // known to have gone through, else one that may have been called on it.
 func (r *reading) setterHolds(c sending, condition known.Condition) known.Truth {
 	slot := known.SlotSet + condition.Setter
-	called := slices.DeleteFunc(slices.Clone(r.setters[c.call]), func(e happening) bool { return textOf(e.args[1]) != condition.Setter })
+	called := slices.DeleteFunc(slices.Clone(r.setters[c.call]), func(e happening) bool {
+		return textOf(e.args[1]) != condition.Setter || r.isOff(e.in)
+	})
 	if last, chained := r.chained(c, slot); chained > 0 && len(called) <= chained {
 		return r.met(last, condition)
 	}

@@ -40,6 +40,9 @@ func (r *reading) sentSet(p *place, c sending) {
 	if slices.Contains(c.setters, p.obj) {
 		return // a loop sets again what it has set
 	}
+	if r.isOff(p.obj.in) && !c.off {
+		return // it is never set so: the call that it was before is sent too
+	}
 	c.setters = append(slices.Clone(c.setters), p.obj)
 	for _, q := range r.slot(p.obj, known.SlotCall).places() {
 		r.sentSet(q, c)

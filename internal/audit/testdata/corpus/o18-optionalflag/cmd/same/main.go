@@ -1,0 +1,18 @@
+package main
+
+import (
+	"context"
+	"example.com/blind/o18-optionalflag/lib"
+	"fmt"
+	"google.golang.org/api/chat/v1"
+	"log"
+	"os"
+)
+
+func main() {
+	d, err := lib.Open(context.Background(), "root@example.com", []string{chat.ChatAdminMembershipsReadonlyScope, chat.ChatAdminDeleteScope})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(d.In(os.Args[1]))
+}
