@@ -58,7 +58,7 @@ func (r *Report) DecisionOf(p Program) Decision { return newView(r).decide(p) }
 
 func (v *view) decide(p Program) Decision {
 	var d Decision
-	open, changes, restricted := 0, 0, map[Verdict]int{}
+	open, changes, restricted := 0, map[string]bool{}, map[Verdict]map[string]bool{VerdictOverRequested: {}, VerdictMissing: {}}
 	for _, id := range p.Credentials {
 		c := v.creds[id]
 		if c == nil || !c.RequestedKnown {
@@ -72,9 +72,9 @@ func (v *view) decide(p Program) Decision {
 			switch {
 			case !row.toChange() || v.accepts(c, row):
 			case row.Class == ClassRestricted:
-				restricted[row.Verdict]++
+				restricted[row.Verdict][row.Scope] = true
 			default:
-				changes++
+				changes[row.Scope] = true
 			}
 		}
 	}
@@ -91,12 +91,12 @@ func (v *view) decide(p Program) Decision {
 
 	refuse := because(
 		reason{d.Findings.Errors, "error stands", "errors stand"},
-		reason{restricted[VerdictOverRequested], "restricted scope is asked for without need", "restricted scopes are asked for without need"},
-		reason{restricted[VerdictMissing], "restricted scope is missing", "restricted scopes are missing"},
+		reason{len(restricted[VerdictOverRequested]), "restricted scope is asked for without need", "restricted scopes are asked for without need"},
+		reason{len(restricted[VerdictMissing]), "restricted scope is missing", "restricted scopes are missing"},
 	)
 	ask := because(
 		reason{d.Findings.Warnings, "warning stands", "warnings stand"},
-		reason{changes, "scope is to be changed", "scopes are to be changed"},
+		reason{len(changes), "scope is to be changed", "scopes are to be changed"},
 		reason{d.Unproven, "scope is unproven", "scopes are unproven"},
 		reason{open, "credential may ask for more scopes than are known", "credentials may ask for more scopes than are known"},
 		reason{d.Unresolved, "call is not resolved", "calls are not resolved"},

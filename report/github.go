@@ -49,7 +49,7 @@ type github struct {
 func (g *github) command(name string, at Position, title, message string) {
 	var properties []string
 	add := func(key, value string) {
-		properties = append(properties, key+"="+githubProperty.Replace(value))
+		properties = append(properties, key+"="+githubProperty.Replace(githubText(value)))
 	}
 	if at.File != "" {
 		add("file", at.File)
@@ -60,7 +60,17 @@ func (g *github) command(name string, at Position, title, message string) {
 		add("col", fmt.Sprint(column))
 	}
 	add("title", g.tool+": "+title)
-	fmt.Fprintf(&g.out, "::%s %s::%s\n", name, strings.Join(properties, ","), githubData.Replace(message))
+	fmt.Fprintf(&g.out, "::%s %s::%s\n", name, strings.Join(properties, ","), githubData.Replace(githubText(message)))
+}
+
+// githubText escapes control characters, but for the ends of lines, which commands
+// have escapes for: a log is read at a terminal too.
+func githubText(s string) string {
+	parts := strings.Split(s, "\r")
+	for i, part := range parts {
+		parts[i] = cleanLines(part)
+	}
+	return strings.Join(parts, "\r")
 }
 
 // The escapes of workflow commands. A newline that is none would end the command,

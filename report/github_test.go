@@ -4,8 +4,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/chatscopelint/chatscopelint/report"
+	"github.com/chatscopelint/chatscopelint/report/page"
 	"github.com/chatscopelint/chatscopelint/report/reporttest"
 )
 
@@ -40,10 +42,20 @@ func checkGitHub(t *testing.T, r *report.Report, o report.Options) {
 				file = unescape(value)
 			}
 		}
-		if message := unescape(m[3]); file != f.Position.File || !strings.HasPrefix(message, f.Message) {
-			t.Errorf("%q says %q of %q, want %q of %q", line, message, file, f.Message, f.Position.File)
+		want, wantFile := visible(f.Message), visible(f.Position.File)
+		if message := unescape(m[3]); file != wantFile || !strings.HasPrefix(message, want) {
+			t.Errorf("%q says %q of %q, want %q of %q", line, message, file, want, wantFile)
+		}
+		if strings.ContainsFunc(line, unicode.IsControl) {
+			t.Errorf("%q has a control character", line)
 		}
 	}
+}
+
+// visible has control characters written out, but for the ends of lines.
+func visible(s string) string {
+	ends := strings.NewReplacer("\r", "\uE000", "\n", "\uE001")
+	return strings.NewReplacer("\uE000", "\r", "\uE001", "\n", `\ue000`, "\r", `\ue001`, "\n").Replace(page.Clean(ends.Replace(s)))
 }
 
 func unescape(s string) string {

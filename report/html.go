@@ -80,12 +80,17 @@ func sourceHash(data []byte) string {
 // writeClean escapes control characters, and those that turn the direction of
 // text. The page itself has none, so they are of names that want to deceive.
 func writeClean(w io.Writer, text string) error {
+	_, err := io.WriteString(w, cleanLines(text))
+	return err
+}
+
+// cleanLines escapes the control characters of a text but for the ends of lines.
+func cleanLines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		lines[i] = page.Clean(line)
 	}
-	_, err := io.WriteString(w, strings.Join(lines, "\n"))
-	return err
+	return strings.Join(lines, "\n")
 }
 
 // pieces cuts a name where a line may break: after a slash, and after a dot that

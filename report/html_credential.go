@@ -14,9 +14,16 @@ type htmlVerdict struct {
 // htmlRow is a row of a credential's table of scopes.
 type htmlRow struct {
 	ScopeRow
-	Does  htmlVerdict
-	By    []htmlUse
-	Marks htmlMarks
+	Instead []htmlInstead
+	Does    htmlVerdict
+	By      []htmlUse
+	Marks   htmlMarks
+}
+
+// htmlInstead is a narrower scope that takes the place of one.
+type htmlInstead struct {
+	Scope string
+	Class Class
 }
 
 // htmlUse is a method that calls need a scope for, and where these calls are.
@@ -68,6 +75,9 @@ func (p *htmlPage) credentialCard(c *Credential) htmlCredential {
 		shown := htmlRow{
 			ScopeRow: row, Does: htmlVerdict{verdictWord(row), verdictKind(row)}, By: p.uses(row.Calls),
 			Marks: p.marks(programs, findings, append([]string{row.Scope}, row.ReplacedBy...)),
+		}
+		for _, scope := range row.ReplacedBy {
+			shown.Instead = append(shown.Instead, htmlInstead{scope, p.classOf(scope)})
 		}
 		if folded(c, row) {
 			card.Folded = append(card.Folded, shown)

@@ -77,18 +77,16 @@ func (p *htmlPage) scopeUses(prog Program, scope string) []scopeUse {
 	return uses
 }
 
-// taken are the groups of scopes of which a call needs one, that hold the scope.
-func taken(c *Call, as Principal, scope string) [][]string {
-	var groups [][]string
+// taken are the requirements of a call that the scope helps to meet, for whom the
+// credential may act as.
+func taken(c *Call, as Principal, scope string) [][]AnyOf {
+	var all [][]AnyOf
 	for _, r := range c.Requires {
-		for _, group := range r.AllOf {
-			known := slices.ContainsFunc(groups, func(g []string) bool { return slices.Equal(g, group.AnyOf) })
-			if mayBe(as, r.Principal) && slices.Contains(group.AnyOf, scope) && !known {
-				groups = append(groups, group.AnyOf)
-			}
+		if mayBe(as, r.Principal) && slices.ContainsFunc(r.AllOf, func(g AnyOf) bool { return slices.Contains(g.AnyOf, scope) }) {
+			all = append(all, r.AllOf)
 		}
 	}
-	return groups
+	return all
 }
 
 // mayBe reports whether a credential that acts as one principal can meet the
@@ -161,11 +159,11 @@ func whyNotNarrower(scope string, uses []scopeUse) []string {
 	}
 	for _, u := range uses {
 		for _, c := range u.calls {
-			for _, group := range taken(c, u.cred.Principal, scope) {
-				if len(group) == 1 {
+			for _, groups := range taken(c, u.cred.Principal, scope) {
+				if len(groups) == 1 && len(groups[0].AnyOf) == 1 {
 					add(fmt.Sprintf("- %s takes no other scope here.", shortMethod(c.Method)))
 				} else {
-					add(fmt.Sprintf("- %s takes one of: %s.", shortMethod(c.Method), shortScopes(group)))
+					add(fmt.Sprintf("- %s takes %s.", shortMethod(c.Method), groupWords(groups)))
 				}
 			}
 		}

@@ -10,11 +10,13 @@ import (
 type htmlFinding struct {
 	Finding
 	Anchor string
-	Place  htmlPlace
-	About  []htmlTo
-	Steps  []htmlStep
-	Rule   Rule
-	Edits  []htmlEdit
+	// Code is the line that it stands on, where no step shows that.
+	Code  string
+	Place htmlPlace
+	About []htmlTo
+	Steps []htmlStep
+	Rule  Rule
+	Edits []htmlEdit
 	// Why says what suppresses it, and why.
 	Why   string
 	Marks htmlMarks
@@ -56,6 +58,9 @@ func (p *htmlPage) findingCard(i int, f Finding) htmlFinding {
 		Marks:   p.findingMarks(f),
 	}
 	card.Rule, _ = RuleOf(f.Check)
+	if !slices.ContainsFunc(f.Trace, func(s Step) bool { return s.Position.File == f.Position.File && s.Position.Line == f.Position.Line }) {
+		card.Code = card.Place.Code
+	}
 	if f.Call != "" {
 		card.About = append(card.About, p.to("call", f.Call)...)
 	}

@@ -73,22 +73,11 @@ func (c inventoried) app(prog Program) App {
 		}
 	}
 	for _, f := range c.Findings {
-		if c.concerns(f, prog) {
+		if len(c.Programs) == 1 || c.isAbout(f, prog) {
 			app.Findings.add(f)
 		}
 	}
 	return app
-}
-
-// concerns reports whether a finding is about something of the program.
-func (c inventoried) concerns(f Finding, prog Program) bool {
-	if len(c.Programs) == 1 || slices.Contains(prog.Calls, f.Call) || slices.Contains(prog.Credentials, f.Credential) {
-		return true
-	}
-	ofProgram := func(call string) bool { return slices.Contains(prog.Calls, call) }
-	return slices.ContainsFunc(c.Handlers, func(h Handler) bool {
-		return h.Position == f.Position && slices.ContainsFunc(h.Calls, ofProgram)
-	})
 }
 
 // scope is the entry of the scope of a row, a new one where there is none.

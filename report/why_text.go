@@ -16,7 +16,7 @@ func renderWhyText(to io.Writer, w *Why, o Options) error {
 		if i > 0 {
 			p.Blank()
 		}
-		p.Para(0, programTitle(Program{ID: prog.ID, Main: prog.Main}))
+		p.Spans(0, page.Span{Tone: page.Strong, Text: programTitle(Program{ID: prog.ID, Main: prog.Main})})
 		for _, c := range prog.Credentials {
 			p.Blank()
 			w.credential(p, c)
@@ -35,7 +35,7 @@ func (w *Why) unknown(p *page.Page) {
 	if len(w.Programs) > 0 {
 		p.Blank()
 	}
-	p.Para(0, "Not known, so there may be more")
+	p.Spans(0, page.Span{Tone: page.Strong, Text: "Not known, so there may be more"})
 	for _, u := range w.Unresolved {
 		p.Para(2, fmt.Sprintf("%s: %s: %s", u.Position, u.What, u.Reason))
 	}

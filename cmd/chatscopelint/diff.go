@@ -88,11 +88,8 @@ func (d *diffFlags) setBase(rev string) error {
 }
 
 func (d *diffFlags) setFile(file string) error {
-	if file == "" {
-		return errors.New("name a file")
-	}
 	d.out.file = file
-	return nil
+	return isFile(file)
 }
 
 func (d *diffFlags) setForbid(list string) error {

@@ -5,8 +5,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
-	"slices"
+
 	"strings"
 	"testing"
 
@@ -28,7 +29,8 @@ func TestMain(m *testing.M) {
 func TestHook(t *testing.T) {
 	var hooks []struct {
 		ID, Entry, Language string
-		Args, Types         []string
+		Args                []string
+		Files               string
 		PassFilenames       *bool `yaml:"pass_filenames"`
 	}
 	if err := yaml.Unmarshal([]byte(readFile(t, ".pre-commit-hooks.yaml")), &hooks); err != nil {
@@ -38,8 +40,13 @@ func TestHook(t *testing.T) {
 		t.Fatalf("there are %d hooks", len(hooks))
 	}
 	hook := hooks[0]
-	if hook.ID != "chatscopelint" || hook.Language != "golang" || !slices.Equal(hook.Types, []string{"go"}) || hook.PassFilenames == nil || *hook.PassFilenames {
+	if hook.ID != "chatscopelint" || hook.Language != "golang" || hook.PassFilenames == nil || *hook.PassFilenames {
 		t.Errorf("the hook is %+v", hook)
+	}
+	for name, want := range map[string]bool{"bot.go": true, "a/appsscript.json": true, "go.mod": true, ".chatscopelint.yml": true, "README.md": false, "a.json": false} {
+		if regexp.MustCompile(hook.Files).MatchString(name) != want {
+			t.Errorf("that %s changes should start it: %t", name, want)
+		}
 	}
 	onPath(t)
 	words := append(strings.Fields(hook.Entry), hook.Args...)

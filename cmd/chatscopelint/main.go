@@ -57,7 +57,7 @@ func main() {
 	if unit.Called(os.Args[1:]) { // by go vet, for one package
 		os.Exit(unit.Main(os.Args[1:], os.Stdout, os.Stderr))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	restore := colorable.EnableColorsStdout(nil)
 	status := run(&environment{

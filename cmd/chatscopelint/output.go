@@ -17,12 +17,15 @@ import (
 // formatFlag is the flag of a command with one output, which is written in one of the
 // formats. The first one is the default.
 func formatFlag(fs *flag.FlagSet, formats []string) *string {
-	chosen, choice := formats[0], strings.Join(formats, " or ")
+	chosen, choice, given := formats[0], strings.Join(formats, " or "), false
 	fs.Func("format", "write it as `FORMAT`: "+choice+" (default "+chosen+")", func(format string) error {
-		if !slices.Contains(formats, format) {
+		switch {
+		case !slices.Contains(formats, format):
 			return errors.New("use " + choice)
+		case given:
+			return errors.New("give it once: there is one output")
 		}
-		chosen = format
+		chosen, given = format, true
 		return nil
 	})
 	return &chosen
@@ -58,14 +61,25 @@ func formatNames() string {
 }
 
 func (o *outputs) setFile(file string) error {
-	if file == "" {
-		return errors.New("name a file")
+	if err := isFile(file); err != nil {
+		return err
 	}
 	if n := len(*o); n > 0 && (*o)[n-1].file == "" {
 		(*o)[n-1].file = file
 		return nil
 	}
 	*o = append(*o, output{file: file})
+	return nil
+}
+
+// isFile refuses what names no file. Other programs mean standard output by "-".
+func isFile(name string) error {
+	switch name {
+	case "":
+		return errors.New("name a file")
+	case "-":
+		return errors.New("leave it out for standard output")
+	}
 	return nil
 }
 

@@ -38,10 +38,22 @@ var collectionRows = map[string]row{
 	"slices.Concat": returns(flattened(param(0))),
 	// func Insert[S ~[]E, E any](s S, i int, v ...E) S
 	"slices.Insert": returns(joined(param(0), param(2))),
-	// func Delete[S ~[]E, E any](s S, i, j int) S; so DeleteFunc, CompactFunc
-	"slices.Delete":      returns(partOf(param(0))),
-	"slices.DeleteFunc":  returns(partOf(param(0))),
-	"slices.CompactFunc": returns(partOf(param(0))),
+	// func Delete[S ~[]E, E any](s S, i, j int) S
+	"slices.Delete": returns(partOf(param(0))),
+	// func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S; CompactFunc with two elements
+	"slices.DeleteFunc":  trying(partOf(param(0)), elementsOf(param(0))),
+	"slices.CompactFunc": trying(partOf(param(0)), elementsOf(param(0)), elementsOf(param(0))),
+	// func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool; so IndexFunc
+	"slices.ContainsFunc": trying(unknown("what slices.ContainsFunc returns is not known"), elementsOf(param(0))),
+	"slices.IndexFunc":    trying(unknown("what slices.IndexFunc returns is not known"), elementsOf(param(0))),
+	// func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int); so SortStableFunc
+	"slices.SortFunc":       trying(nil, elementsOf(param(0)), elementsOf(param(0))),
+	"slices.SortStableFunc": trying(nil, elementsOf(param(0)), elementsOf(param(0))),
+	// func Slice(x any, less func(i, j int) bool); so SliceStable
+	"sort.Slice":       trying(nil, unknown("it is an index"), unknown("it is an index")),
+	"sort.SliceStable": trying(nil, unknown("it is an index"), unknown("it is an index")),
+	// func DeleteFunc[M ~map[K]V, K comparable, V any](m M, del func(K, V) bool)
+	"maps.DeleteFunc": trying(nil, keysOf(param(0)), elementsOf(param(0))),
 
 	// func Values[Slice ~[]E, E any](s Slice) iter.Seq[E]; All and Backward with the index
 	"slices.Values":   returns(closure(overElements, param(0))),
@@ -79,11 +91,9 @@ var collectionRows = map[string]row{
 // or to put it into another order: what counts is what is in a list.
 var idle = map[string]bool{
 	"(*sync.Map).Delete": true, "(*sync.Map).Clear": true,
-	"slices.Sort": true, "slices.SortFunc": true, "slices.SortStableFunc": true, "slices.Reverse": true,
-	"slices.Contains": true, "slices.ContainsFunc": true, "slices.Index": true, "slices.IndexFunc": true,
+	"slices.Sort": true, "slices.Reverse": true, "slices.Contains": true, "slices.Index": true,
 	"slices.Equal": true, "slices.IsSorted": true, "slices.BinarySearch": true,
-	"sort.Strings": true, "sort.Slice": true, "sort.SliceStable": true,
-	"maps.DeleteFunc": true, "maps.Equal": true,
+	"sort.Strings": true, "maps.Equal": true,
 	"(*net/http.Request).Context": true, "(*net/http.Request).UserAgent": true, "(*net/http.Request).FormValue": true,
 	"(net/http.Header).Get": true, "(net/http.Header).Values": true, "(net/http.Header).Del": true,
 }
@@ -115,6 +125,17 @@ var listElement = made("container/list.Element", set("Value", elementsOf(param(0
 func storing(at, value expr, results ...expr) row {
 	r := returns(results...)
 	r.stores = []slotOf{{at, set("", value)}}
+	return r
+}
+
+// trying is the row of a function that asks the function which is its second
+// parameter about what is in its first.
+func trying(result expr, args ...expr) row {
+	r := row{}
+	if result != nil {
+		r = returns(result)
+	}
+	r.calls = []callOf{{fn: param(1), args: args}}
 	return r
 }
 

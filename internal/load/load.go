@@ -288,7 +288,7 @@ var refusals = []struct {
 	{[]string{"errors parsing go.mod", "errors parsing go.work"},
 		"go.mod or go.work cannot be read; mend it"},
 	{[]string{"not one of the workspace modules", "directory prefix . does not contain modules listed in go.work", "does not contain modules listed in go.work"},
-		"go.work does not list this module; add it with 'go work use', or set GOWORK=off"},
+		"no module that go.work lists is in this folder; name the packages of one (./DIR/...), add this one with 'go work use', or set GOWORK=off"},
 	{[]string{"updates to go.mod needed", "missing go.sum entry", "go.mod needs updating", "inconsistent vendoring"},
 		"go.mod, go.sum or vendor is stale, and this tool does not change it; run 'go mod tidy' (or 'go mod vendor') first"},
 	{[]string{"no required module provides package", "cannot find module providing package", "module lookup disabled", "reading https://", "unknown revision"},

@@ -35,7 +35,7 @@ func TestRefusals(t *testing.T) {
 		{"no module", "-- main.go --\npackage main\nfunc main() {}\n", ".", "./...", "there is no go.mod"},
 		{"nothing matches", "-- go.mod --\nmodule example.com/x\ngo 1.26\n-- main.go --\npackage main\nfunc main() {}\n", ".", "./cmd/...", "match"},
 		{"no such folder", "-- go.mod --\nmodule example.com/x\ngo 1.26\n-- main.go --\npackage main\nfunc main() {}\n", ".", "./nowhere", "match no packages"},
-		{"outside go.work", "-- go.work --\ngo 1.26\nuse ./in\n-- in/go.mod --\nmodule example.com/in\ngo 1.26\n-- in/in.go --\npackage in\n-- out/go.mod --\nmodule example.com/out\ngo 1.26\n-- out/out.go --\npackage out\n", "out", "./...", "go.work does not list this module"},
+		{"outside go.work", "-- go.work --\ngo 1.26\nuse ./in\n-- in/go.mod --\nmodule example.com/in\ngo 1.26\n-- in/in.go --\npackage in\n-- out/go.mod --\nmodule example.com/out\ngo 1.26\n-- out/out.go --\npackage out\n", "out", "./...", "no module that go.work lists is in this folder"},
 		{"stale go.mod", "-- go.mod --\nmodule example.com/x\ngo 1.26\nrequire golang.org/x/oauth2 v0.38.0\n-- main.go --\npackage main\nimport _ \"golang.org/x/oauth2\"\nfunc main() {}\n", ".", "./...", "stale"},
 		{"no such module", "-- go.mod --\nmodule example.com/x\ngo 1.26\n-- main.go --\npackage main\nimport _ \"example.com/nowhere\"\nfunc main() {}\n", ".", "./...", "cannot be had"},
 		{"bad go.mod", "-- go.mod --\nmodul example.com/x\n-- main.go --\npackage main\nfunc main() {}\n", ".", "./...", "go.mod"},

@@ -36,8 +36,8 @@ type Package struct {
 	Types *types.Package
 	Info  *types.Info
 	Files []*File
-	// otherBuilds is set when it has files that this build leaves out.
-	otherBuilds bool
+	// hasOthers is set when it has files that are not Go, or that this build leaves out.
+	hasOthers bool
 }
 
 // A File is a source file of a package.
@@ -74,7 +74,7 @@ func Load(ctx context.Context, dir string) ([]*Program, error) {
 			programs[name] = program
 			all = append(all, program)
 		}
-		pkg := &Package{Path: p.PkgPath, Types: p.Types, Info: p.TypesInfo, otherBuilds: fix.HasProgramFile(p.IgnoredFiles)}
+		pkg := &Package{Path: p.PkgPath, Types: p.Types, Info: p.TypesInfo, hasOthers: len(p.OtherFiles) > 0 || fix.HasProgramFile(p.IgnoredFiles)}
 		for _, syntax := range p.Syntax {
 			file := loaded.Fset.Position(syntax.FileStart).Filename
 			text, err := os.ReadFile(file)
@@ -90,10 +90,10 @@ func Load(ctx context.Context, dir string) ([]*Program, error) {
 }
 
 // hasMore reports whether the program has files that would have to move with its
-// code: those that it embeds, and those for other builds.
+// code: those that it embeds, those for other builds, assembly.
 func (p *Program) hasMore() bool {
 	return slices.ContainsFunc(p.Packages, func(pkg *Package) bool {
-		return pkg.otherBuilds || slices.ContainsFunc(pkg.Files, func(f *File) bool { return bytes.Contains(f.Text, []byte("\n//go:embed ")) })
+		return pkg.hasOthers || slices.ContainsFunc(pkg.Files, func(f *File) bool { return bytes.Contains(f.Text, []byte("\n//go:embed ")) })
 	})
 }
 

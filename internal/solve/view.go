@@ -96,6 +96,10 @@ func (s *solver) hand(from caller, p *place, kind, callee string, args []*variab
 			return // the methods of a type of the program are all that it has for others
 		}
 	}
+	if p.obj.kind == function && known.Quiet(pkg) {
+		s.callback(outside, p.obj, callee) // what else would it be for
+		return
+	}
 	if !known.Quiet(pkg) || p.obj.typ == known.TypeAccessToken && !known.Keeps(pkg) {
 		s.escape(outside, p, callee, kind == summary.ParamAny || !isStandard(callee) || known.Holds(pkg))
 	}
