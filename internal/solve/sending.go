@@ -80,27 +80,27 @@ func (r *reading) sent(c sending) {
 		call.Sent = at
 	}
 	certain, possible := r.conditions(c, method)
-	services := r.clientsOf(o)
-	if len(services) == 0 {
-		call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
-		path := r.pathOf(o.in)
-		path.Open = true
-		r.arrive(call, o, path)
-		return
-	}
 	path := r.pathOf(o.in)
 	path.Off = c.off
+	leave := func(gap model.Gap) {
+		path.Open = true
+		if !path.Unreachable { // nothing brings a credential to what nothing runs
+			call.AddGap(gap)
+		}
+	}
+	services := r.clientsOf(o)
+	if len(services) == 0 {
+		leave(model.Gap{What: model.GapCredential, Position: o.at, Reason: "nothing in view makes the client that it is called on"})
+	}
 	for _, service := range services {
 		if gap, open := clientGap(service); open {
-			call.AddGap(gap)
-			path.Open = true
+			leave(gap)
 			continue
 		}
 		for _, src := range r.sourcesFor(service.obj) {
 			brought, whole := r.inPlaceOf(c, src.kind)
 			if !whole {
-				call.AddGap(model.Gap{What: model.GapCredential, Position: o.at, Reason: "the request itself may carry a credential, in a header or a parameter"})
-				path.Open = true
+				leave(model.Gap{What: model.GapCredential, Position: o.at, Reason: "the request itself may carry a credential, in a header or a parameter"})
 				continue
 			}
 			for _, own := range brought {
@@ -114,8 +114,7 @@ func (r *reading) sent(c sending) {
 		}
 	}
 	if gap, merged := mergedGap(o.in); merged {
-		call.AddGap(gap)
-		path.Open = true
+		leave(gap)
 	}
 	r.arrive(call, o, path)
 }
