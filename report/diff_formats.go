@@ -1,48 +1,21 @@
 package report
 
-import (
-	"fmt"
-	"io"
-	"strings"
-)
+import "io"
 
-// DiffRenderer writes a comparison in one format.
-type DiffRenderer func(w io.Writer, d *Diff, o Options) error
-
-// diffFormat is a row of the list of formats of a comparison.
-type diffFormat struct {
-	name   string
-	render DiffRenderer
-}
-
-// diffFormats are all of them, in the order in which help texts list them.
-func diffFormats() []diffFormat {
-	return []diffFormat{
-		{"table", renderDiffTable},
-		{"markdown", renderDiffMarkdown},
-		{"json", renderDiffJSON},
-	}
+// diffFormats are those of a comparison, in the order in which help texts list
+// them.
+func diffFormats() []format[*Diff] {
+	return []format[*Diff]{{"table", renderDiffTable}, {"markdown", renderDiffMarkdown}, {"json", renderDiffJSON}}
 }
 
 // DiffFormats are the names of all formats of a comparison. The first one is the
 // default.
-func DiffFormats() []string {
-	var names []string
-	for _, f := range diffFormats() {
-		names = append(names, f.name)
-	}
-	return names
-}
+func DiffFormats() []string { return names(diffFormats()) }
 
 // RenderDiff writes the comparison to w in the format of that name.
 func RenderDiff(w io.Writer, name string, d *Diff, o Options) error {
-	for _, f := range diffFormats() {
-		if f.name == name {
-			d.Normalize()
-			return f.render(w, d, o)
-		}
-	}
-	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(DiffFormats(), ", "))
+	d.Normalize()
+	return render(w, diffFormats(), name, d, o)
 }
 
 func renderDiffJSON(w io.Writer, d *Diff, _ Options) error { return writeJSON(w, d) }

@@ -28,18 +28,34 @@ func (o Options) page() *page.Page {
 	return p
 }
 
-// Renderer writes a report in one format.
-type Renderer func(w io.Writer, r *Report, o Options) error
-
-// format is a row of the list of formats.
-type format struct {
+// A format is a row of a list of formats for something of the type T.
+type format[T any] struct {
 	name   string
-	render Renderer
+	render func(w io.Writer, value T, o Options) error
 }
 
-// formats are all formats, in the order in which help texts list them.
-func formats() []format {
-	return []format{
+// names are those of the formats of a list.
+func names[T any](formats []format[T]) []string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, f.name)
+	}
+	return all
+}
+
+// render writes a value in the format of that name.
+func render[T any](w io.Writer, formats []format[T], name string, value T, o Options) error {
+	for _, f := range formats {
+		if f.name == name {
+			return f.render(w, value, o)
+		}
+	}
+	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(names(formats), ", "))
+}
+
+// formats are those of a report, in the order in which help texts list them.
+func formats() []format[*Report] {
+	return []format[*Report]{
 		{"table", renderTable},
 		{"json", renderJSON},
 		{"html", renderHTML},
@@ -52,21 +68,10 @@ func formats() []format {
 }
 
 // Formats are the names of all formats. The first one is the default.
-func Formats() []string {
-	var names []string
-	for _, f := range formats() {
-		names = append(names, f.name)
-	}
-	return names
-}
+func Formats() []string { return names(formats()) }
 
 // Render writes the report to w in the format of that name.
 func Render(w io.Writer, name string, r *Report, o Options) error {
-	for _, f := range formats() {
-		if f.name == name {
-			r.Normalize()
-			return f.render(w, r, o)
-		}
-	}
-	return fmt.Errorf("unknown format %q: use one of %s", name, strings.Join(Formats(), ", "))
+	r.Normalize()
+	return render(w, formats(), name, r, o)
 }

@@ -85,7 +85,7 @@ func (p *htmlPage) credentialCard(c *Credential) htmlCredential {
 			card.Rows = append(card.Rows, shown)
 		}
 	}
-	if !c.Defaulted && (len(c.Scopes) > 0 || needsScopes(c)) {
+	if showsLeast(c) {
 		card.Least = leastPrivilege(c)
 	}
 	if len(p.Programs) > 1 {

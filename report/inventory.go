@@ -42,7 +42,7 @@ type InventoryReport struct {
 	// Apps is how many of them are in the inventory.
 	Apps int `json:"apps"`
 	// Findings count all its findings.
-	Findings FindingCounts `json:"findings"`
+	Findings Tally `json:"findings"`
 	// Coverage counts what was judged.
 	Coverage Coverage `json:"coverage"`
 	// Skipped lists what was not analysed: there may be more than the inventory has.
@@ -76,7 +76,7 @@ type App struct {
 	// Unresolved is how many of them have a credential that is not known.
 	Unresolved int `json:"unresolved"`
 	// Findings count those about its calls, credentials and handlers.
-	Findings FindingCounts `json:"findings"`
+	Findings Tally `json:"findings"`
 }
 
 // ClassScopes are scopes of one class.
@@ -85,14 +85,6 @@ type ClassScopes struct {
 	Class Class `json:"class"`
 	// Scopes are full URIs.
 	Scopes []string `json:"scopes"`
-}
-
-// FindingCounts count the findings that stand by severity, and the others.
-type FindingCounts struct {
-	Error      int `json:"error"`
-	Warning    int `json:"warning"`
-	Info       int `json:"info"`
-	Suppressed int `json:"suppressed"`
 }
 
 // InventoryScope is a scope with the apps that ask for it or lack it.

@@ -110,19 +110,6 @@ func (s *InventoryScope) add(app App, principal Principal, row ScopeRow) {
 	}
 }
 
-func (n *FindingCounts) add(f Finding) {
-	switch {
-	case f.Suppressed != nil:
-		n.Suppressed++
-	case f.Severity.AtLeast(SeverityError):
-		n.Error++
-	case f.Severity.AtLeast(SeverityWarning):
-		n.Warning++
-	default:
-		n.Info++
-	}
-}
-
 // insert adds a word to a sorted list, once.
 func insert[S ~string](list []S, s S) []S {
 	i, found := slices.BinarySearch(list, s)

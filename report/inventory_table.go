@@ -77,7 +77,7 @@ func (a App) show(p *page.Page) {
 	if len(a.Principals) > 0 {
 		title += ", acts as " + principalList(a.Principals)
 	}
-	if findings := a.Findings.String(); findings != "" {
+	if findings := a.Findings.Found(); findings != "" {
 		title += "; " + findings
 	}
 	p.Para(0, title)
@@ -160,7 +160,7 @@ func (inv *Inventory) reportTable(p *page.Page) error {
 	p.Heading("Reports")
 	var rows [][]string
 	for _, r := range inv.Reports {
-		rows = append(rows, []string{r.File, r.Tool.Version, r.ScopeTable.Revision, fmt.Sprintf("%d of %d", r.Apps, r.Programs), r.Findings.String(), r.NotAnalysed()})
+		rows = append(rows, []string{r.File, r.Tool.Version, r.ScopeTable.Revision, fmt.Sprintf("%d of %d", r.Apps, r.Programs), r.Findings.Found(), r.NotAnalysed()})
 	}
 	return p.Table([]string{"report", "version", "scope table", "apps of programs", "findings", "packages not analysed"}, rows)
 }
@@ -171,22 +171,4 @@ func (r InventoryReport) NotAnalysed() string {
 		return ""
 	}
 	return fmt.Sprintf("%d of %d", r.Coverage.Packages-r.Coverage.Analysed, r.Coverage.Packages)
-}
-
-// String counts the findings that stand by severity, and the others; "" for none.
-func (n FindingCounts) String() string {
-	var parts []string
-	if n.Error > 0 {
-		parts = append(parts, count(n.Error, "error"))
-	}
-	if n.Warning > 0 {
-		parts = append(parts, count(n.Warning, "warning"))
-	}
-	if n.Info > 0 {
-		parts = append(parts, fmt.Sprintf("%d info", n.Info))
-	}
-	if n.Suppressed > 0 {
-		parts = append(parts, fmt.Sprintf("%d suppressed", n.Suppressed))
-	}
-	return strings.Join(parts, ", ")
 }

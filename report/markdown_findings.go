@@ -12,7 +12,7 @@ import (
 // markdownFindings lists the worst first, since a page may not have room for all.
 func (v *view) markdownFindings(s *markdown.Section) {
 	stand, suppressed := v.split()
-	source := v.sourceLines()
+	source := newSourceText(v.Report)
 	heading := fmt.Sprintf("### Findings: %s\n\n", v.tally())
 	if len(stand) == 0 {
 		s.Add(markdown.Block{Of: "line", Before: heading, Items: []string{"None stands.\n"}})
@@ -31,18 +31,9 @@ func (v *view) markdownFindings(s *markdown.Section) {
 	s.Add(markdown.Block{Of: "line", Before: "### Of no use in comments, configuration and baseline\n\n", Items: markdownList(stale)})
 }
 
-// sourceLines are the texts of lines by their places.
-func (v *view) sourceLines() map[Position]string {
-	source := map[Position]string{}
-	for _, line := range v.Lines {
-		source[Position{File: line.File, Line: line.Line}] = line.Text
-	}
-	return source
-}
-
 // markdownItems are findings, the worst first. source has the lines that they point
 // to, as far as these are known.
-func markdownItems(findings []Finding, source map[Position]string) []string {
+func markdownItems(findings []Finding, source sourceText) []string {
 	findings = slices.Clone(findings)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return -cmp.Compare(a.Severity.rank(), b.Severity.rank()) })
 	var items []string
@@ -53,7 +44,7 @@ func markdownItems(findings []Finding, source map[Position]string) []string {
 }
 
 // markdownFinding is one item of a list, with all that proves it folded away.
-func markdownFinding(f Finding, source map[Position]string) string {
+func markdownFinding(f Finding, source sourceText) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- **%s** %s: %s (%s)", markdown.Text(cmp.Or(string(f.Severity), "error")), markdown.Code(f.Position.String()), markdown.Text(f.Message), markdown.Text(f.variant()))
 	if f.Suppressed != nil {
@@ -66,8 +57,8 @@ func markdownFinding(f Finding, source map[Position]string) string {
 	b.WriteString("\n  <details><summary>Trace</summary>\n\n")
 	for _, step := range f.Trace {
 		fmt.Fprintf(&b, "  - %s: %s", markdown.Code(step.Position.String()), markdown.Text(step.Note))
-		if text := source[Position{File: step.Position.File, Line: step.Position.Line}]; text != "" {
-			b.WriteString("<br>\n    " + markdown.Code(text))
+		if line := source[Position{File: step.Position.File, Line: step.Position.Line}]; line.Text != "" {
+			b.WriteString("<br>\n    " + markdown.Code(line.Text))
 		}
 		b.WriteString("\n")
 	}

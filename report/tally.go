@@ -1,13 +1,18 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Tally counts findings: those that stand by severity, and the others.
 type Tally struct {
 	// Errors, Warnings and Infos count those that stand.
-	Errors, Warnings, Infos int
+	Errors   int `json:"error"`
+	Warnings int `json:"warning"`
+	Infos    int `json:"info"`
 	// Suppressed counts those that something silences.
-	Suppressed int
+	Suppressed int `json:"suppressed"`
 }
 
 // tally counts all findings of the report.
@@ -39,4 +44,22 @@ func (t Tally) String() string {
 		counts += fmt.Sprintf(", %d suppressed", t.Suppressed)
 	}
 	return counts
+}
+
+// Found is String without what there is none of.
+func (t Tally) Found() string {
+	var parts []string
+	if t.Errors > 0 {
+		parts = append(parts, count(t.Errors, "error"))
+	}
+	if t.Warnings > 0 {
+		parts = append(parts, count(t.Warnings, "warning"))
+	}
+	if t.Infos > 0 {
+		parts = append(parts, fmt.Sprintf("%d info", t.Infos))
+	}
+	if t.Suppressed > 0 {
+		parts = append(parts, fmt.Sprintf("%d suppressed", t.Suppressed))
+	}
+	return strings.Join(parts, ", ")
 }

@@ -98,7 +98,7 @@ func inventoryVerdict(inventory *report.Inventory, failOn severityFlag) error {
 	n := 0
 	for _, r := range inventory.Reports {
 		for severity, count := range map[report.Severity]int{
-			report.SeverityError: r.Findings.Error, report.SeverityWarning: r.Findings.Warning, report.SeverityInfo: r.Findings.Info,
+			report.SeverityError: r.Findings.Errors, report.SeverityWarning: r.Findings.Warnings, report.SeverityInfo: r.Findings.Infos,
 		} {
 			if failOn.counts(severity) {
 				n += count

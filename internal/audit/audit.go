@@ -86,7 +86,7 @@ func inquire(ctx context.Context, c Config) (*inquiry, error) {
 		return nil, err
 	}
 	q.findings = judge(views, summaries)
-	q.unheeded = unheeded(settings.Project, views, summaries)
+	q.unheeded = unheeded(settings, views, summaries)
 	q.model, q.skipped = solve.Whole(summaries, views.Of, settings.Table, settings.Told), skipped
 	q.addScripts(scripts)
 	q.model.Policy = settings.Policy

@@ -36,11 +36,11 @@ func (q *inquiry) isProgram(id string) bool {
 
 // unheeded are the key files and the models of the configuration that say nothing
 // of the packages.
-func unheeded(p *config.Project, views *check.Views, pkgs []*summary.Package) []config.Stale {
+func unheeded(settings check.Settings, views *check.Views, pkgs []*summary.Package) []config.Stale {
+	p, told := settings.Project, settings.Told
 	if p == nil {
 		return nil
 	}
-	told := known.Tell(p.Config)
 	heeded := make(map[scopemap.Text]bool)
 	inView := make(map[string]bool)
 	for _, pkg := range pkgs {
